@@ -1,0 +1,4 @@
+//! Operandi compiles an operating model into a checked, browsable site.
+
+pub mod finding;
+pub mod source;

@@ -1,0 +1,2 @@
+//! The `operandi` command.
+fn main() {}

@@ -1,0 +1,45 @@
+//! Bytes in: where files come from, spanned trees, front matter and Markdown events.
+
+pub mod span;
+
+use self::span::FileId;
+use std::sync::Arc;
+
+/// One source file as text.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path below the root, with forward slashes.
+    pub path: String,
+    /// The whole text, valid UTF-8, as it stands on disk (a byte order mark included).
+    pub text: Arc<str>,
+}
+
+/// All sources of one compile, sorted by path.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Takes `files` in the order of their paths.
+    pub fn new(mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
+    }
+
+    /// The file that `id` numbers.
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The file at `path`.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some((FileId(u32::try_from(index).ok()?), &self.files[index]))
+    }
+
+    /// All files with their numbers, by path.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+}
