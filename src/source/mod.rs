@@ -1,6 +1,10 @@
 //! Bytes in: where files come from, spanned trees, front matter and Markdown events.
 
+pub mod node;
+pub mod pasted;
 pub mod span;
+pub mod toml;
+pub mod yaml;
 
 use self::span::FileId;
 use std::sync::Arc;

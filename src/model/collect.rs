@@ -1,0 +1,265 @@
+//! From spanned trees to the model: every definition found, then read, then resolved.
+
+use super::governance::Placed;
+use super::kind::Kind;
+use super::thing::{Raw, RawPage};
+use super::{Model, Overlay, id, order, resolve, scheme, subtables, translation};
+use crate::finding::{Finding, code};
+use crate::source::node::{Content, Entry, Node, Table};
+use crate::model::read::{Field, Reader, Text, did_you_mean};
+use crate::source::span::Span;
+use std::collections::HashMap;
+
+/// Everything that definitions can be read from.
+#[derive(Debug, Default)]
+pub struct Input {
+    /// The trees of definitions files, by path.
+    pub definitions: Vec<Table>,
+    /// The front matter of pages that define something, by path.
+    pub pages: Vec<FrontMatter>,
+    /// The trees and front matter of translations, with their languages.
+    pub overlays: Vec<Overlay>,
+    /// Whether some file could only be read in part, so that what it defined may be missing.
+    pub incomplete: bool,
+}
+
+/// A page whose front matter has a `kind`.
+#[derive(Debug)]
+pub struct FrontMatter {
+    /// The keys.
+    pub table: Table,
+    /// The page's path below the content folder.
+    pub path: String,
+    /// The page's first heading.
+    pub heading: Option<Text>,
+    /// The front matter as a whole.
+    pub span: Span,
+}
+
+/// Reads the model. All faults of all files come with it; what could not be read is left out.
+pub fn read(input: &Input) -> (Model, Vec<Finding>) {
+    let mut reader = Reader::default();
+    let mut model = Model::default();
+    let mut raws = scheme::built_in();
+    let built_in = raws.len();
+    for table in &input.definitions {
+        definitions(table, &mut raws, &mut model, &mut reader);
+    }
+    for page in &input.pages {
+        raws.extend(page_definition(page, &mut reader));
+    }
+    let raws = unique(raws, built_in, &mut reader);
+    for raw in &raws {
+        model.add(raw, &mut reader);
+    }
+    if model.model.is_none() && !raws.iter().any(|raw| raw.kind == Kind::Model) {
+        if let Some(first) = raws.get(built_in) {
+            reader.tell(
+                Finding::new(
+                    code::MISSING_MODEL,
+                    first.span,
+                    "there are definitions, but nothing says what they are the model of",
+                )
+                .help("add a `[model]` table with a `name` to one definitions file"),
+            );
+        }
+    }
+    order::apply(&mut model);
+    subtables::check(&mut model, &mut reader);
+    let known = resolve::Known::of(&model, &raws);
+    if !input.incomplete {
+        resolve::check(&model, &known, &mut reader);
+    }
+    for overlay in &input.overlays {
+        translation::check(overlay, &raws, &mut reader);
+    }
+    (model, reader.findings)
+}
+
+fn definitions(table: &Table, raws: &mut Vec<Raw>, model: &mut Model, reader: &mut Reader) {
+    for (key, entry) in table {
+        match key.as_str() {
+            "model" => match entry.node.as_table() {
+                Some(table) => raws.push(Raw {
+                    kind: Kind::Model,
+                    id: "model".to_owned(),
+                    table: table.clone(),
+                    span: entry.key,
+                    page: None,
+                }),
+                None => not_a_table(Kind::Model, entry, reader),
+            },
+            "segregate" => model.segregate.extend(placed(entry, reader)),
+            "moved" => model.moved.extend(placed(entry, reader)),
+            "waiver" => model.waiver.extend(placed(entry, reader)),
+            word => match Kind::from_word(word) {
+                Some(Kind::Step | Kind::Criterion) | None => unknown_kind(word, entry, reader),
+                Some(kind) => of_kind(kind, entry, raws, reader),
+            },
+        }
+    }
+}
+
+fn of_kind(kind: Kind, entry: &Entry, raws: &mut Vec<Raw>, reader: &mut Reader) {
+    let Some(things) = entry.node.as_table() else {
+        return not_a_table(kind, entry, reader);
+    };
+    for (id, thing) in things {
+        let Some(table) = thing.node.as_table() else {
+            reader.tell(
+                Finding::new(
+                    code::WRONG_TYPE,
+                    thing.key,
+                    format!("`{id}` stands directly under `[{kind}]`, where only ids can stand"),
+                )
+                .help(format!("give the {kind} an id: `[{kind}.my-{kind}]`")),
+            );
+            continue;
+        };
+        if check_id(id, thing.key, reader) {
+            raws.push(Raw {
+                kind,
+                id: id.clone(),
+                table: table.clone(),
+                span: thing.key,
+                page: None,
+            });
+        }
+    }
+}
+
+fn check_id(id: &str, span: Span, reader: &mut Reader) -> bool {
+    if id::is_valid(id) {
+        return true;
+    }
+    let slug = id::slug(id);
+    let finding = Finding::new(code::INVALID_ID, span, format!("`{id}` cannot be an id"));
+    reader.tell(if slug.is_empty() {
+        finding.help("use lower-case letters a to z, digits and hyphens")
+    } else {
+        finding.help(format!("write `{slug}`, and put the words into `name`"))
+    });
+    false
+}
+
+fn not_a_table(kind: Kind, entry: &Entry, reader: &mut Reader) {
+    let header = if kind == Kind::Model { "[model]".to_owned() } else { format!("[{kind}.ID]") };
+    reader.tell(
+        Finding::new(
+            code::WRONG_TYPE,
+            entry.key,
+            format!("`{kind}` is a table, this is {}", entry.node.describe()),
+        )
+        .help(format!("write `{header}` on a line of its own, and its keys below")),
+    );
+}
+
+fn unknown_kind(word: &str, entry: &Entry, reader: &mut Reader) {
+    const OTHERS: [&str; 3] = ["segregate", "moved", "waiver"];
+    let finding =
+        Finding::new(code::UNKNOWN_KIND, entry.key, format!("`{word}` is not a kind of thing"));
+    let inside = match Kind::from_word(word) {
+        Some(Kind::Step) => Some("steps stand inside a workflow: `[[workflow.ID.step]]`"),
+        Some(Kind::Criterion) => Some("criteria stand inside a stage: `[[stage.ID.criterion]]`"),
+        _ => None,
+    };
+    let plural = Kind::ALL.iter().find(|kind| kind.plural() == word);
+    let words = || Kind::ALL.iter().map(|kind| kind.word()).chain(OTHERS);
+    let near = plural.map(|kind| kind.word()).or_else(|| did_you_mean(word, words()));
+    reader.tell(match (inside, near) {
+        (Some(help), _) => finding.help(help),
+        (None, Some(near)) => finding.help(format!("did you mean `{near}`?")),
+        (None, None) => finding
+            .help(format!("the kinds are: {}", words().collect::<Vec<_>>().join(", "))),
+    });
+}
+
+/// The records of an array of tables without ids.
+fn placed<T: Field>(entry: &Entry, reader: &mut Reader) -> Vec<Placed<T>> {
+    let Content::List(items) = &entry.node.content else {
+        reader.tell(
+            Finding::new(code::WRONG_TYPE, entry.key, "this stands in a list of tables")
+                .help("write double brackets: `[[…]]`"),
+        );
+        return Vec::new();
+    };
+    items
+        .iter()
+        .filter_map(|item| Some(Placed { fields: T::read(item, reader)?, span: item.span }))
+        .collect()
+}
+
+fn page_definition(page: &FrontMatter, reader: &mut Reader) -> Option<Raw> {
+    let entry = page.table.get("kind")?;
+    let kind = entry.node.as_text().and_then(Kind::from_word);
+    let Some(kind) = kind.filter(|kind| !matches!(kind, Kind::Step | Kind::Criterion)) else {
+        let word = entry.node.as_text().unwrap_or_default();
+        let words = || Kind::ALL.iter().map(|kind| kind.word());
+        let help = did_you_mean(word, words()).map_or_else(
+            || format!("use one of: {}", words().collect::<Vec<_>>().join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        return reader.fault(
+            code::UNKNOWN_KIND,
+            &entry.node,
+            format!("`{word}` is not a kind of thing"),
+            help,
+        );
+    };
+    let stem = page.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+    let (id, span) = match page.table.get("id") {
+        Some(Entry { node: Node { content: Content::Text(id), span }, .. }) => (id.clone(), *span),
+        _ => (stem.to_owned(), entry.key),
+    };
+    check_id(&id, span, reader).then(|| Raw {
+        kind,
+        id,
+        table: page.table.clone(),
+        span: entry.key,
+        page: Some(RawPage { path: page.path.clone(), heading: page.heading.clone() }),
+    })
+}
+
+/// Leaves the first of each id and tells the others; what is built in may be refined.
+fn unique(raws: Vec<Raw>, built_in: usize, reader: &mut Reader) -> Vec<Raw> {
+    let mut first: HashMap<(Kind, String), usize> = HashMap::with_capacity(raws.len());
+    let mut kept: Vec<Raw> = Vec::with_capacity(raws.len());
+    for raw in raws {
+        // Roles, teams and people share one namespace, so that an id means one thing.
+        let space = match raw.kind {
+            Kind::Team | Kind::Person => Kind::Role,
+            kind => kind,
+        };
+        let Some(&at) = first.get(&(space, raw.id.clone())) else {
+            first.insert((space, raw.id.clone()), kept.len());
+            kept.push(raw);
+            continue;
+        };
+        if at < built_in {
+            let refined = &mut kept[at];
+            for (key, entry) in raw.table {
+                refined.table.insert(key, entry);
+            }
+            refined.span = raw.span;
+            refined.page = raw.page;
+            continue;
+        }
+        let earlier = &kept[at];
+        let message = if earlier.kind == raw.kind {
+            format!("{} `{}` is defined a second time", raw.kind, raw.id)
+        } else {
+            format!("`{}` is {} already", raw.id, earlier.kind.with_article())
+        };
+        let finding = Finding::new(code::DUPLICATE_ID, raw.span, message)
+            .label(earlier.span, "first defined here");
+        reader.tell(if earlier.kind == raw.kind {
+            finding.help("keep one of the two, or give this one another id")
+        } else {
+            finding.help(
+                "give one of the two another id: roles, teams and people share one namespace, \
+                 so that a name means one thing",
+            )
+        });
+    }
+    kept
+}

@@ -1,0 +1,184 @@
+//! The operating model as plain data: one file a kind, ids, references resolved. No I/O.
+
+pub mod about;
+mod collect;
+pub mod duration;
+pub mod governance;
+pub mod id;
+pub mod kind;
+pub mod maturity;
+pub mod meeting;
+mod order;
+pub mod people;
+pub mod practice;
+pub mod raci;
+pub mod read;
+pub mod recurrence;
+pub mod reference;
+mod resolve;
+pub mod scheme;
+pub mod strategy;
+mod subtables;
+pub mod thing;
+pub mod token;
+mod translation;
+pub mod workflow;
+
+pub use self::collect::{FrontMatter, Input, read};
+pub use self::kind::Kind;
+pub use self::thing::{Thing, Things};
+pub use self::translation::Overlay;
+
+use self::thing::Fields;
+use crate::source::node::Table;
+use crate::model::read::{Reader, RecordShape};
+use crate::source::span::Span;
+use serde::Serialize;
+
+macro_rules! model {
+    ($($(#[doc = $doc:literal])* $field:ident: $module:ident::$record:ident = $kind:ident,)*) => {
+        /// The whole operating model.
+        #[derive(Debug, Clone, PartialEq, Serialize, Default)]
+        #[serde(rename_all = "kebab-case")]
+        pub struct Model {
+            /// What the model says of itself; absent where nothing is defined.
+            pub model: Option<Thing<about::About>>,
+            $($(#[doc = $doc])* pub $field: Things<$module::$record>,)*
+            /// Duties that are kept apart.
+            pub segregate: Vec<governance::Placed<governance::Segregate>>,
+            /// Declared renames.
+            pub moved: Vec<governance::Placed<governance::Moved>>,
+            /// Findings accepted for a time.
+            pub waiver: Vec<governance::Placed<governance::Waiver>>,
+        }
+
+        $(impl Fields for $module::$record {
+            const KIND: Kind = Kind::$kind;
+
+            fn shape() -> &'static RecordShape {
+                Self::record_shape()
+            }
+
+            fn read(
+                table: &Table,
+                span: Span,
+                also: &[&str],
+                reader: &mut Reader,
+            ) -> Option<Self> {
+                Self::read_table(table, span, also, reader)
+            }
+
+            fn visit(&self, visit: &mut dyn FnMut(reference::Untyped<'_>)) {
+                crate::model::read::Field::references(self, visit);
+            }
+        })*
+
+        impl Model {
+            /// Reads `raw` into its place.
+            fn add(&mut self, raw: &thing::Raw, reader: &mut Reader) {
+                match raw.kind {
+                    $(Kind::$kind => {
+                        if let Some(thing) = raw.read(reader) {
+                            self.$field.insert(raw.id.clone(), thing);
+                        }
+                    })*
+                    Kind::Model => self.model = raw.read(reader),
+                    Kind::Step | Kind::Criterion => {}
+                }
+            }
+
+            /// Shows every reference of the model to `visit`.
+            pub fn references(&self, visit: &mut dyn FnMut(reference::Untyped<'_>)) {
+                if let Some(about) = &self.model {
+                    about.visit(visit);
+                }
+                $(for thing in self.$field.values() {
+                    thing.visit(visit);
+                })*
+                for segregate in &self.segregate {
+                    crate::model::read::Field::references(&segregate.fields, visit);
+                }
+            }
+
+            /// Shows kind, id, name and place of every thing, kind by kind in the model's order.
+            pub fn each(&self, mut visit: impl FnMut(Kind, &str, &str, Span)) {
+                $(for (id, thing) in &self.$field {
+                    visit(Kind::$kind, id, &thing.name, thing.span);
+                })*
+            }
+
+            /// The name of a thing, if there is one with this id.
+            pub fn name(&self, kind: Kind, id: &str) -> Option<&str> {
+                match kind {
+                    $(Kind::$kind => self.$field.get(id).map(|thing| &*thing.name),)*
+                    Kind::Model => self.model.as_ref().map(|about| &*about.name),
+                    Kind::Step | Kind::Criterion => None,
+                }
+            }
+
+            /// The path of the page that defines a thing, where a page does.
+            pub fn page_of(&self, kind: Kind, id: &str) -> Option<&str> {
+                match kind {
+                    $(Kind::$kind => self.$field.get(id)?.page.as_deref(),)*
+                    Kind::Model | Kind::Step | Kind::Criterion => None,
+                }
+            }
+        }
+
+        /// The record of each kind that is defined as `[kind.id]`.
+        pub fn shapes() -> Vec<(Kind, &'static RecordShape)> {
+            vec![$((Kind::$kind, $module::$record::record_shape())),*]
+        }
+    };
+}
+
+impl Fields for about::About {
+    const KIND: Kind = Kind::Model;
+
+    fn shape() -> &'static RecordShape {
+        Self::record_shape()
+    }
+
+    fn read(table: &Table, span: Span, also: &[&str], reader: &mut Reader) -> Option<Self> {
+        Self::read_table(table, span, also, reader)
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(reference::Untyped<'_>)) {
+        crate::model::read::Field::references(self, visit);
+    }
+}
+
+model! {
+    /// Strategic pillars.
+    pillars: strategy::Pillar = Pillar,
+    /// Objectives under pillars.
+    objectives: strategy::Objective = Objective,
+    /// Roles.
+    roles: people::Role = Role,
+    /// People.
+    people: people::Person = Person,
+    /// Teams, partners, vendors and committees.
+    teams: people::Team = Team,
+    /// Workflows with their steps.
+    workflows: workflow::Workflow = Workflow,
+    /// Decision rights.
+    decisions: workflow::Decision = Decision,
+    /// Meetings.
+    meetings: meeting::Meeting = Meeting,
+    /// Rungs of the cadence, the built-in ones first.
+    tiers: meeting::Tier = Tier,
+    /// Maturity stages in their order.
+    stages: maturity::Stage = Stage,
+    /// Dimensions of maturity in their order.
+    dimensions: maturity::Dimension = Dimension,
+    /// Assessments.
+    assessments: maturity::Assessment = Assessment,
+    /// Work that closes criteria or gaps.
+    initiatives: maturity::Initiative = Initiative,
+    /// Best practices.
+    practices: practice::Practice = Practice,
+    /// The glossary.
+    terms: practice::Term = Term,
+    /// Responsibility schemes, the built-in ones first.
+    schemes: governance::Scheme = Scheme,
+}

@@ -1,0 +1,126 @@
+//! Reads typed records from spanned trees.
+//!
+//! A record is declared once, with [`record!`](crate::record): its struct, its reader, its JSON
+//! Schema, which of its texts may be translated, and which references it holds all come from that
+//! declaration.
+
+mod messages;
+mod record;
+mod scalars;
+mod shape;
+mod words;
+
+pub use self::messages::did_you_mean;
+pub use self::record::{Parent, field, finish_table, key_of, misplaced};
+pub use self::scalars::{Prose, Text};
+pub use self::shape::{FieldShape, RecordShape, Shape};
+pub use self::words::read_word;
+pub use crate::source::node::Node;
+
+
+use crate::finding::{Code, Finding, code};
+
+/// What is collected while a tree is read.
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// Everything found so far.
+    pub findings: Vec<Finding>,
+    /// The records around the one that is read, outermost first: where a misplaced key may belong.
+    pub parents: Vec<Parent>,
+}
+
+impl Reader {
+    /// Adds a finding.
+    pub fn tell(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// A fault at `node` with a way out; `None`, so that readers can return it.
+    pub fn fault<T>(
+        &mut self,
+        code: Code,
+        node: &Node,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Option<T> {
+        self.tell(Finding::new(code, node.span, message).help(help));
+        None
+    }
+
+    /// The fault of a value of another type than `wanted` ("a date", with its article).
+    pub fn wrong_type<T>(&mut self, node: &Node, wanted: &str, example: &str) -> Option<T> {
+        self.fault(
+            code::WRONG_TYPE,
+            node,
+            format!("{wanted} is needed here, this is {}", node.describe()),
+            format!("write it like {example}"),
+        )
+    }
+}
+
+/// A type that a field can have.
+pub trait Field: Sized {
+    /// Reads the value; tells what is wrong and returns `None` if it cannot.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// What stands for the value when the key is absent; `None` makes the key required.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// What the value looks like, for the schema and for translations.
+    fn shape() -> Shape;
+
+    /// Shows every reference inside to `visit`.
+    fn references(&self, visit: &mut dyn FnMut(crate::model::reference::Untyped<'_>)) {
+        let _ = visit;
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(crate::model::reference::Untyped<'_>)) {
+        if let Some(value) = self {
+            value.references(visit);
+        }
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.content {
+            crate::source::node::Content::List(items) => {
+                Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
+            }
+            _ => {
+                let (wanted, example) = T::shape().as_list();
+                reader.wrong_type(node, wanted, example)
+            }
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(crate::model::reference::Untyped<'_>)) {
+        for value in self {
+            value.references(visit);
+        }
+    }
+}

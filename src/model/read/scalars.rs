@@ -1,0 +1,174 @@
+//! Fields that are one value.
+
+use super::{Field, Reader, Shape};
+use crate::finding::code;
+use crate::source::node::{Content, Node};
+use crate::source::span::Span;
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+use std::ops::Deref;
+
+/// One line for people. Inline Markdown is understood where it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The words.
+    pub value: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// Markdown for people, of any length.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose(pub Text);
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.value
+    }
+}
+
+impl Deref for Prose {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.value)
+    }
+}
+
+impl Serialize for Prose {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.value)
+    }
+}
+
+impl Field for Text {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.content {
+            Content::Text(value) if value.trim().is_empty() => {
+                reader.fault(code::INVALID_VALUE, node, "this text is empty", "write it, or remove the line")
+            }
+            Content::Text(value) => Some(Self { value: value.trim().to_owned(), span: node.span }),
+            _ => reader.wrong_type(node, "a text", "\"some words\""),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Field for Prose {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Text::read(node, reader).map(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Prose
+    }
+}
+
+impl Field for bool {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.content {
+            Content::Bool(flag) => Some(flag),
+            _ => reader.wrong_type(node, "`true` or `false`", "true, without quotes"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+
+    fn shape() -> Shape {
+        Shape::Bool
+    }
+}
+
+impl Field for u32 {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.content {
+            Content::Integer(number) => u32::try_from(number).ok().or_else(|| {
+                reader.fault(
+                    code::INVALID_VALUE,
+                    node,
+                    format!("`{number}` is not a count"),
+                    "write a whole number from 0 on",
+                )
+            }),
+            _ => reader.wrong_type(node, "a whole number", "5, without quotes"),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+}
+
+impl Field for f64 {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.content {
+            #[expect(clippy::cast_precision_loss, reason = "measures are far below 2^52")]
+            Content::Integer(number) => Some(number as f64),
+            Content::Float(number) if number.is_finite() => Some(number),
+            Content::Float(_) => reader.fault(
+                code::INVALID_VALUE,
+                node,
+                "a measure cannot be infinite or not a number",
+                "write a plain number",
+            ),
+            _ => reader.wrong_type(node, "a number", "12.5, without quotes"),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
+}
+
+impl Field for Date {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.content {
+            Content::Datetime(datetime) if datetime.date.is_some() => {
+                let written = datetime.date.map(|d| (d.year, d.month, d.day));
+                let (year, month, day) = written.unwrap_or_default();
+                let date = Date::new(
+                    i16::try_from(year).unwrap_or(-1),
+                    i8::try_from(month).unwrap_or(-1),
+                    i8::try_from(day).unwrap_or(-1),
+                );
+                date.ok().or_else(|| no_such_date(node, reader))
+            }
+            Content::Text(text) => {
+                let day = text.trim().get(..10).unwrap_or_default();
+                day.parse().ok().or_else(|| no_such_date(node, reader))
+            }
+            _ => reader.fault(
+                code::INVALID_DATE,
+                node,
+                format!("a date is needed here, this is {}", node.describe()),
+                "write year, month and day: 2026-01-31",
+            ),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
+}
+
+fn no_such_date(node: &Node, reader: &mut Reader) -> Option<Date> {
+    reader.fault(
+        code::INVALID_DATE,
+        node,
+        "this is not a day of the calendar",
+        "write year, month and day: 2026-01-31",
+    )
+}

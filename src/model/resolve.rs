@@ -1,0 +1,74 @@
+//! Every reference points at something that is there.
+
+use super::Model;
+use super::kind::{Kind, any_of};
+use super::reference::Untyped;
+use super::thing::Raw;
+use crate::finding::{Finding, code};
+use crate::model::read::{Reader, did_you_mean};
+use indexmap::IndexMap;
+use std::collections::HashMap;
+
+/// The ids of each kind, those included whose definitions were faulty.
+pub(super) struct Known {
+    ids: HashMap<Kind, IndexMap<String, ()>>,
+}
+
+impl Known {
+    pub(super) fn of(model: &Model, raws: &[Raw]) -> Self {
+        let mut ids: HashMap<Kind, IndexMap<String, ()>> = HashMap::new();
+        for raw in raws {
+            ids.entry(raw.kind).or_default().insert(raw.id.clone(), ());
+        }
+        for (id, workflow) in &model.workflows {
+            let steps = workflow.step.iter().map(|step| (format!("{id}.{}", &**step.id), ()));
+            ids.entry(Kind::Step).or_default().extend(steps);
+        }
+        for (id, stage) in &model.stages {
+            let criteria = stage.criterion.iter().map(|c| (format!("{id}.{}", &**c.id), ()));
+            ids.entry(Kind::Criterion).or_default().extend(criteria);
+        }
+        Self { ids }
+    }
+
+    fn has(&self, kind: Kind, id: &str) -> bool {
+        self.ids.get(&kind).is_some_and(|ids| ids.contains_key(id))
+    }
+
+    fn of_kinds<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a str> {
+        kinds.iter().filter_map(|kind| self.ids.get(kind)).flat_map(|ids| ids.keys()).map(String::as_str)
+    }
+}
+
+/// Tells every reference to something that is not defined.
+pub(super) fn check(model: &Model, known: &Known, reader: &mut Reader) {
+    model.references(&mut |reference: Untyped<'_>| {
+        if !reference.kinds.iter().any(|kind| known.has(*kind, reference.id)) {
+            reader.tell(unknown(&reference, known));
+        }
+    });
+}
+
+fn unknown(reference: &Untyped<'_>, known: &Known) -> Finding {
+    let wanted = any_of(reference.kinds);
+    let id = reference.id;
+    if let Some(other) = Kind::ALL.iter().find(|kind| known.has(**kind, id)) {
+        return Finding::new(
+            code::UNKNOWN_ID,
+            reference.span,
+            format!("`{id}` is {}, and {wanted} is needed here", other.with_article()),
+        )
+        .help(format!("name {wanted}"));
+    }
+    let kind = reference.kinds.first().copied().unwrap_or(Kind::Role);
+    let finding =
+        Finding::new(code::UNKNOWN_ID, reference.span, format!("there is no {kind} `{id}`"));
+    match did_you_mean(id, known.of_kinds(reference.kinds)) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None if matches!(kind, Kind::Step | Kind::Criterion) => {
+            finding.help(format!("write it as `{}`", kind.example_id()))
+        }
+        None if super::id::is_valid(id) => finding.help(format!("define it: `[{kind}.{id}]`")),
+        None => finding.help(format!("name {wanted} by its id, which is not its name")),
+    }
+}

@@ -1,0 +1,189 @@
+//! TOML text to a spanned tree, with every syntax error of the file in one pass.
+
+use super::node::{Content, Entry, Node, Table};
+use super::pasted;
+use super::span::{FileId, Span};
+use crate::finding::{Finding, code};
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// Parses `text[range]`, which is TOML 1.1, into a table. What can be recovered is there even
+/// beside errors.
+pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Finding>) {
+    let base = range.start;
+    let input = &text[range];
+    let (tree, errors) = DeTable::parse_recoverable(input);
+    let place = Placer { file, base };
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut errors: Vec<_> =
+        errors.iter().map(|e| (e.span().unwrap_or(0..0), e.message().to_owned())).collect();
+    errors.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut seen_line = None;
+    let mut repeated: Option<Range<usize>> = None;
+    for (span, message) in errors {
+        let line = line_of(input, span.start);
+        // One mistake breaks what follows it on the line; the first message is the true one.
+        if seen_line == Some(line.start) || repeated.as_ref().is_some_and(|r| r.contains(&span.start))
+        {
+            continue;
+        }
+        seen_line = Some(line.start);
+        if message == "duplicate key" {
+            if input[line.clone()].trim_start().starts_with('[') {
+                repeated = Some(line.end..next_header(input, line.end));
+            }
+            findings.push(duplicate(place, input, span, line));
+        } else if let Some(finding) = pasted::in_line(place.span(line.clone()), &input[line]) {
+            findings.push(finding);
+        } else {
+            findings.push(syntax(place, span, &message));
+        }
+    }
+    (place.table(tree.get_ref()), findings)
+}
+
+#[derive(Clone, Copy)]
+struct Placer {
+    file: FileId,
+    base: usize,
+}
+
+impl Placer {
+    fn span(self, range: Range<usize>) -> Span {
+        Span::new(self.file, self.base + range.start..self.base + range.end)
+    }
+
+    fn table(self, table: &DeTable<'_>) -> Table {
+        table
+            .iter()
+            .map(|(key, value)| {
+                let entry = Entry {
+                    key: self.span(key.span()),
+                    node: self.node(value.span(), value.get_ref()),
+                };
+                (key.get_ref().to_string(), entry)
+            })
+            .collect()
+    }
+
+    fn node(self, span: Range<usize>, value: &DeValue<'_>) -> Node {
+        let content = match value {
+            DeValue::String(text) => Content::Text(text.to_string()),
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_or(Content::Nothing, Content::Integer),
+            DeValue::Float(number) => {
+                number.as_str().parse().map_or(Content::Nothing, Content::Float)
+            }
+            DeValue::Boolean(flag) => Content::Bool(*flag),
+            DeValue::Datetime(datetime) => Content::Datetime(*datetime),
+            DeValue::Array(items) => Content::List(
+                items.iter().map(|item| self.node(item.span(), item.get_ref())).collect(),
+            ),
+            DeValue::Table(table) => Content::Table(self.table(table)),
+        };
+        Node { span: self.span(span), content }
+    }
+}
+
+fn syntax(place: Placer, span: Range<usize>, message: &str) -> Finding {
+    let (code, message) = match message.split_once("invalid date") {
+        Some((_, rest)) => (code::INVALID_DATE, format!("this date does not exist{rest}")),
+        None => (code::INVALID_SYNTAX, message.to_owned()),
+    };
+    let finding = Finding::new(code, place.span(span), message.clone());
+    if message.contains("must be quoted") {
+        finding.help("put the text between straight double quotes: \"…\"")
+    } else if message.contains("unclosed") {
+        finding.help("close what was opened, on this line or before it")
+    } else {
+        finding
+    }
+}
+
+/// A key or header that was there before, with both places.
+fn duplicate(place: Placer, input: &str, span: Range<usize>, line: Range<usize>) -> Finding {
+    let header = input[line.clone()].trim();
+    let name = if header.starts_with('[') { header } else { &input[span.clone()] };
+    let finding = Finding::new(
+        code::DUPLICATE_ID,
+        place.span(span.clone()),
+        format!("`{name}` is defined a second time"),
+    )
+    .help("keep one of the two, or give this one another id");
+    match first_line(input, line.start, name) {
+        Some(first) => finding.label(place.span(first), "first defined here"),
+        None => finding,
+    }
+}
+
+/// The last line before `end` that begins with `name` (keys) or is it (headers).
+fn first_line(input: &str, end: usize, name: &str) -> Option<Range<usize>> {
+    let mut offset = 0;
+    let mut found = None;
+    for line in input[..end].split_inclusive('\n') {
+        let text = line.trim();
+        let same = if name.starts_with('[') {
+            text == name
+        } else {
+            text.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
+        };
+        if same {
+            let start = offset + (line.len() - line.trim_start().len());
+            found = Some(start..start + text.len());
+        }
+        offset += line.len();
+    }
+    found
+}
+
+fn line_of(input: &str, offset: usize) -> Range<usize> {
+    let offset = offset.min(input.len());
+    let start = input.as_bytes()[..offset].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+    let end =
+        input.as_bytes()[offset..].iter().position(|b| *b == b'\n').map_or(input.len(), |at| offset + at);
+    start..end
+}
+
+fn next_header(input: &str, from: usize) -> usize {
+    input[from..].find("\n[").map_or(input.len(), |at| from + at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<(&'static str, String)> {
+        let (_, findings) = parse(FileId(0), text, 0..text.len());
+        findings.into_iter().map(|f| (f.code.code, f.message)).collect()
+    }
+
+    #[test]
+    fn tells_every_syntax_error_once() {
+        let text = "[role.a]\nname = x y\n[role.b\npurpose = 1\n";
+        let codes: Vec<_> = faults(text).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes, ["OP001", "OP001"]);
+    }
+
+    #[test]
+    fn a_duplicate_shows_both_places_and_its_contents_are_not_faults_of_their_own() {
+        let text = "[role.a]\nname = \"x\"\n\n[role.a]\nname = \"y\"\n";
+        let (_, findings) = parse(FileId(0), text, 0..text.len());
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].code, code::DUPLICATE_ID);
+        assert_eq!(findings[0].labels[0].span.range(), 0..8);
+    }
+
+    #[test]
+    fn dates_that_do_not_exist_and_word_quotes_have_their_own_codes() {
+        assert_eq!(faults("a = 2026-02-30\n")[0].0, "OP011");
+        assert_eq!(faults("a = “x”\n")[0].0, "OP016");
+    }
+
+    #[test]
+    fn offsets_count_from_the_start_of_the_file() {
+        let text = "+++\na = 1\n+++\n";
+        let (table, findings) = parse(FileId(0), text, 4..10);
+        assert!(findings.is_empty());
+        assert_eq!(table["a"].key.range(), 4..5);
+    }
+}

@@ -1,0 +1,193 @@
+//! YAML front matter to the same spanned tree as TOML.
+
+use super::node::{Content, Entry, Node, Table};
+use super::span::{FileId, Span};
+use crate::finding::{Finding, code};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{Location, Spanned};
+use std::fmt;
+use std::ops::Range;
+
+/// Parses `text[range]`, which is YAML 1.2, into a table.
+pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Finding>) {
+    let input = &text[range.clone()];
+    let place = Placer { file, base: range.start, input };
+    if input.trim().is_empty() {
+        return (Table::new(), Vec::new());
+    }
+    match serde_saphyr::from_str::<Spanned<Yaml>>(input) {
+        Ok(Spanned { value: Yaml::Map(entries), .. }) => (place.table(entries), Vec::new()),
+        Ok(Spanned { value: Yaml::Nothing, .. }) => (Table::new(), Vec::new()),
+        Ok(_) => {
+            let finding = Finding::new(
+                code::INVALID_SYNTAX,
+                Span::new(file, range),
+                "this front matter is not a table of keys and values",
+            )
+            .help("write one `key: value` a line");
+            (Table::new(), vec![finding])
+        }
+        Err(error) => {
+            let at = error.location().map_or(range.start, |location| place.offset(&location));
+            let message = error.to_string();
+            let first = message.lines().next().unwrap_or_default();
+            let finding = Finding::new(
+                code::INVALID_SYNTAX,
+                Span::new(file, at..at),
+                format!("this front matter cannot be read: {first}"),
+            )
+            .help("put texts that hold `:` or `#` between double quotes");
+            (Table::new(), vec![finding])
+        }
+    }
+}
+
+enum Yaml {
+    Text(String),
+    Integer(i64),
+    Float(f64),
+    Bool(bool),
+    List(Vec<Spanned<Yaml>>),
+    Map(Vec<(Spanned<String>, Spanned<Yaml>)>),
+    Nothing,
+}
+
+impl<'de> Deserialize<'de> for Yaml {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Any)
+    }
+}
+
+struct Any;
+
+impl<'de> Visitor<'de> for Any {
+    type Value = Yaml;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, number, list or table")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Yaml, E> {
+        Ok(Yaml::Text(text.to_owned()))
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Yaml, E> {
+        Ok(Yaml::Bool(flag))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Yaml, E> {
+        Ok(Yaml::Integer(number))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Yaml, E> {
+        Ok(i64::try_from(number).map_or_else(|_| Yaml::Text(number.to_string()), Yaml::Integer))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Yaml, E> {
+        Ok(Yaml::Float(number))
+    }
+
+    fn visit_unit<E>(self) -> Result<Yaml, E> {
+        Ok(Yaml::Nothing)
+    }
+
+    fn visit_none<E>(self) -> Result<Yaml, E> {
+        Ok(Yaml::Nothing)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Yaml, D::Error> {
+        Yaml::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Yaml, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Yaml::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Yaml, A::Error> {
+        let mut map = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            map.push(entry);
+        }
+        Ok(Yaml::Map(map))
+    }
+}
+
+struct Placer<'a> {
+    file: FileId,
+    base: usize,
+    input: &'a str,
+}
+
+impl Placer<'_> {
+    /// YAML places are lines and columns in characters, both from 1.
+    fn offset(&self, location: &Location) -> usize {
+        let line_start: usize = self
+            .input
+            .split_inclusive('\n')
+            .take((location.line() as usize).saturating_sub(1))
+            .map(str::len)
+            .sum();
+        let column = (location.column() as usize).saturating_sub(1);
+        let line = self.input[line_start..].split('\n').next().unwrap_or_default();
+        let within = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        self.base + line_start + within
+    }
+
+    fn table(&self, entries: Vec<(Spanned<String>, Spanned<Yaml>)>) -> Table {
+        entries
+            .into_iter()
+            .map(|(key, value)| {
+                let start = self.offset(&key.referenced);
+                let span = Span::new(self.file, start..start + key.value.len());
+                (key.value, Entry { key: span, node: self.node(value) })
+            })
+            .collect()
+    }
+
+    fn node(&self, value: Spanned<Yaml>) -> Node {
+        let start = self.offset(&value.referenced);
+        let line_end = self.input[start - self.base..]
+            .find('\n')
+            .map_or(self.base + self.input.len(), |at| start + at);
+        let content = match value.value {
+            Yaml::Text(text) => Content::Text(text),
+            Yaml::Integer(number) => Content::Integer(number),
+            Yaml::Float(number) => Content::Float(number),
+            Yaml::Bool(flag) => Content::Bool(flag),
+            Yaml::Nothing => Content::Nothing,
+            Yaml::List(items) => {
+                Content::List(items.into_iter().map(|item| self.node(item)).collect())
+            }
+            Yaml::Map(entries) => Content::Table(self.table(entries)),
+        };
+        Node { span: Span::new(self.file, start..line_end), content }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_values_with_their_places() {
+        let text = "---\ntitle: É a\ntags:\n  - x\nn: 3\n---\n";
+        let (table, findings) = parse(FileId(0), text, 4..text.len() - 4);
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(table["title"].node.as_text(), Some("É a"));
+        assert_eq!(&text[table["n"].key.range()], "n");
+        assert_eq!(&text[table["title"].node.span.range()], "É a");
+        assert_eq!(table["n"].node.content, Content::Integer(3));
+    }
+
+    #[test]
+    fn a_syntax_error_has_a_place_and_a_remedy() {
+        let text = "a: b: c\n";
+        let (_, findings) = parse(FileId(0), text, 0..text.len());
+        assert_eq!(findings[0].code, code::INVALID_SYNTAX);
+        assert!(!findings[0].help.is_empty());
+    }
+}
