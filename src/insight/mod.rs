@@ -1,0 +1,3 @@
+//! Facts derived from the model by pure functions.
+
+pub mod occurrences;
