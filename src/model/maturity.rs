@@ -142,7 +142,7 @@ words! {
         /// Not begun.
         Planned = "planned",
         /// Under way.
-        Active = "active",
+        InProgress = "in-progress",
         /// Finished.
         Done = "done",
         /// Given up.

@@ -1,7 +1,6 @@
 //! Meetings and the rungs of the cadence.
 
 use super::duration::Duration;
-use super::recurrence::Recurrence;
 use super::reference::{Ref, ToMeeting, ToParty, ToRole, ToTier};
 use super::token::{Token, Zone};
 use crate::model::read::{Prose, Text};
@@ -83,6 +82,3 @@ record! {
         pub purpose: Option<Prose>,
     }
 }
-
-/// A meeting's recurrence as it was understood. Empty where it could not be.
-pub type Rule = Option<Recurrence>;

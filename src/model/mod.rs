@@ -1,6 +1,7 @@
 //! The operating model as plain data: one file a kind, ids, references resolved. No I/O.
 
 pub mod about;
+pub mod cadence;
 mod collect;
 pub mod duration;
 pub mod governance;
@@ -27,7 +28,7 @@ pub mod workflow;
 pub use self::collect::{FrontMatter, Input, read};
 pub use self::kind::Kind;
 pub use self::thing::{Thing, Things};
-pub use self::translation::Overlay;
+pub use self::translation::{Overlay, Texts};
 
 use self::thing::Fields;
 use crate::source::node::Table;
@@ -50,6 +51,9 @@ macro_rules! model {
             pub moved: Vec<governance::Placed<governance::Moved>>,
             /// Findings accepted for a time.
             pub waiver: Vec<governance::Placed<governance::Waiver>>,
+            /// When each meeting takes place, as far as it could be understood.
+            #[serde(skip)]
+            pub recurrences: cadence::Recurrences,
         }
 
         $(impl Fields for $module::$record {

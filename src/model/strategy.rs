@@ -35,6 +35,8 @@ record! {
 record! {
     /// Something counted, from where to where.
     pub struct Measure {
+        /// An id, by which translations name it.
+        pub id: Option<Token>,
         /// What is counted.
         pub name: Text,
         /// In which unit: %, days, campaigns.

@@ -36,7 +36,7 @@ pub(super) fn check(model: &mut Model, reader: &mut Reader) {
         }
     }
     levels(model, reader);
-    super::recurrence::attach(model, reader);
+    super::cadence::attach(model, reader);
 }
 
 fn ids<'a>(noun: &str, written: impl Iterator<Item = &'a Text>, reader: &mut Reader) {

@@ -107,6 +107,10 @@ fn field(key: &str, entry: &Entry, base: &Table, shape: &RecordShape, reader: &m
 }
 
 fn value(shape: &Shape, entry: &Entry, base: Option<&Entry>, reader: &mut Reader) {
+    // What is no text may be repeated as it stands, since some entries are unreadable without it.
+    if base.is_some_and(|base| same(&base.node.content, &entry.node.content)) {
+        return;
+    }
     match shape {
         Shape::Text | Shape::Prose => text(entry, base, reader),
         Shape::Either(forms) => {
@@ -170,6 +174,15 @@ fn list(inner: &Shape, entry: &Entry, base: Option<&Entry>, reader: &mut Reader)
             }
         }
         _ => reader.tell(not_a_text(entry)),
+    }
+}
+
+fn same(a: &Content, b: &Content) -> bool {
+    match (a, b) {
+        (Content::Text(a), Content::Text(b)) => a == b,
+        (Content::Integer(a), Content::Integer(b)) => a == b,
+        (Content::Bool(a), Content::Bool(b)) => a == b,
+        _ => false,
     }
 }
 
