@@ -39,8 +39,217 @@ record! {
     /// The book itself.
     pub struct Book {
         /// The name of the site.
+        pub title: Option<Text>,
+        /// Who wrote it.
+        pub authors: Vec<Text>,
+        /// What it is, in a sentence.
+        pub description: Option<Text>,
+        /// Its language, as BCP 47: `en` if not given.
+        pub language: Option<Token>,
+        /// The folder of the sources: `content` if not given.
+        pub src: Option<Token>,
+        /// mdBook's; read and not used.
+        pub multilingual: bool,
+        /// mdBook's; read and not used.
+        pub text_direction: Option<Token>,
+    }
+}
+
+record! {
+    /// How the book is built.
+    pub struct Build {
+        /// The folder that the site is written to: `site` if not given.
+        pub build_dir: Option<Token>,
+        /// mdBook's; read and not used.
+        pub create_missing: bool,
+        /// mdBook's; read and not used.
+        pub use_default_preprocessors: bool,
+        /// mdBook's; read and not used.
+        pub extra_watch_dirs: Vec<Token>,
+    }
+}
+
+record! {
+    /// What is built.
+    pub struct Output {
+        /// The site.
+        pub html: Option<Html>,
+    }
+}
+
+record! {
+    /// The site.
+    pub struct Html {
+        /// The theme: a folder below `themes/` whose files take the place of the built-in ones.
+        pub theme: Option<Token>,
+        /// The address at which the site will stand.
+        pub site_url: Option<Token>,
+        /// The address of the repository.
+        pub git_repository_url: Option<Token>,
+        /// The address where a page is edited; `{path}` stands for the file.
+        pub edit_url_template: Option<Token>,
+        /// Old addresses and where they lead now.
+        pub redirect: Map<Token>,
+        /// Whether raw HTML in Markdown is let through, cleaned of everything that acts.
+        pub raw_html: bool,
+        /// mdBook's tables and switches; read and not used.
+        pub default_theme: Anything,
+        /// mdBook's; read and not used.
+        pub preferred_dark_theme: Anything,
+        /// mdBook's; read and not used.
+        pub smart_punctuation: Anything,
+        /// mdBook's; read and not used.
+        pub mathjax_support: Anything,
+        /// mdBook's; read and not used.
+        pub additional_css: Anything,
+        /// mdBook's; read and not used.
+        pub additional_js: Anything,
+        /// mdBook's; read and not used.
+        pub no_section_label: Anything,
+        /// mdBook's; read and not used.
+        pub git_repository_icon: Anything,
+        /// mdBook's; read and not used.
+        pub fold: Anything,
+        /// mdBook's; read and not used.
+        pub playground: Anything,
+        /// mdBook's; read and not used.
+        pub print: Anything,
+        /// mdBook's; read and not used.
+        pub search: Anything,
+        /// mdBook's; read and not used.
+        pub cname: Anything,
+        /// mdBook's; read and not used.
+        pub input_404: Anything,
+        /// mdBook's; read and not used.
+        pub code: Anything,
+        /// mdBook's; read and not used.
+        pub hash_files: Anything,
+    }
+}
+
+record! {
+    /// A further language of the book.
+    pub struct Language {
+        /// What the language calls itself.
+        pub name: Option<Text>,
+        /// The book's title in it.
+        pub title: Option<Text>,
+        /// The book's description in it.
+        pub description: Option<Text>,
+    }
+}
+
+record! {
+    /// How the model is checked.
+    pub struct Check {
+        /// Levels by code: `OP107 = "note"`; "allow" switches a rule off.
+        pub levels: Map<Level>,
+        /// Findings at or above this level make `check` and `build` fail, as `--deny`.
+        pub deny: Option<Level>,
+    }
+}
+
+crate::words! {
+    /// The level of a rule.
+    pub enum Level {
+        /// The rule does not speak.
+        Allow = "allow",
+        /// Worth knowing.
+        Note = "note",
+        /// Not what a good model has.
+        Warning = "warning",
+        /// Not acceptable.
+        Error = "error",
+    }
+}
+
+impl Level {
+    /// The severity, unless the rule is switched off.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Allow => None,
+            Self::Note => Some(Severity::Note),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+/// A table with free keys, and where each stands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Map<T>(pub IndexMap<String, Keyed<T>>);
+
+/// A value under a free key.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Keyed<T> {
+    /// The value.
+    pub value: T,
+    /// Where the key stands.
+    #[serde(skip)]
+    pub key: Span,
+}
+
+impl<T: Field> Field for Map<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Some(table) = node.as_table() else {
+            return reader.wrong_type(node, "a table", "{ key = \"value\" }");
+        };
+        let mut entries = IndexMap::new();
+        for (key, entry) in table {
+            if let Some(value) = T::read(&entry.node, reader) {
+                entries.insert(key.clone(), Keyed { value, key: entry.key });
+            }
+        }
+        Some(Self(entries))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(IndexMap::new()))
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(&[], Box::new(T::shape()))
+    }
+}
+
+/// A value of another tool, which is let be.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Anything;
+
+impl Field for Anything {
+    fn read(_: &Node, _: &mut Reader) -> Option<Self> {
+        Some(Self)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Vec::new())
+    }
+}
+
+impl Config {
+    /// Reads `book.toml` from the sources; a project without one has the defaults.
+    pub fn read(sources: &Sources) -> (Self, Vec<Finding>) {
+        let Some((file, source)) = sources.find(FILE) else {
+            return (Self::default(), Vec::new());
+        };
+        let start = if source.text.starts_with('\u{FEFF}') { 3 } else { 0 };
+        let (table, mut findings) =
+            crate::source::toml::parse(file, &source.text, start..source.text.len());
+        let span = Span::new(file, 0..0);
+        let mut reader = Reader::default();
+        let config = Self::read_table(&table, span, &[], &mut reader).unwrap_or_default();
+        findings.append(&mut reader.findings);
+        (config, findings)
+    }
+
+    /// The name of the site.
     pub fn title(&self) -> Option<&str> {
-        self.book.as_ref()?.title.as_deref().map(|title| &**title)
+        self.book.as_ref()?.title.as_deref()
     }
 
     /// The book's own language.

@@ -1,7 +1,9 @@
 //! Operandi compiles an operating model into a checked, browsable site.
 
+pub mod check;
 pub mod config;
 pub mod finding;
 pub mod insight;
 pub mod model;
+pub mod site;
 pub mod source;

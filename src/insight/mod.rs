@@ -1,3 +1,51 @@
-//! Facts derived from the model by pure functions.
+//! Derived facts: pure functions of the model and a clock. None is computed twice.
 
+pub mod calendar;
+pub mod duties;
+pub mod flow;
+pub mod headcount;
+pub mod maturity;
 pub mod occurrences;
+pub mod parties;
+pub mod progress;
+pub mod segregation;
+pub mod stages;
+
+use crate::model::Model;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// Everything that follows from a model on a day.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Insight {
+    /// The day of the compile.
+    pub today: Date,
+    /// Who holds which letters where.
+    pub duties: duties::Duties,
+    /// When everything takes place.
+    pub calendar: calendar::Calendar,
+    /// The model as seats, stage by stage.
+    pub stages: Vec<stages::StageView>,
+    /// Scores and criteria.
+    pub maturity: maturity::Maturity,
+    /// Duties that meet in one hand and should not.
+    pub conflicts: Vec<segregation::Conflict>,
+    /// How many people there are, if it is known.
+    pub headcount: Option<headcount::Headcount>,
+}
+
+impl Insight {
+    /// Derives everything from `model` as of `today`.
+    pub fn of(model: &Model, today: Date) -> Self {
+        Self {
+            today,
+            duties: duties::of(model),
+            calendar: calendar::of(model, today),
+            stages: stages::of(model),
+            maturity: maturity::of(model, today),
+            conflicts: segregation::of(model, today),
+            headcount: headcount::of(model, today),
+        }
+    }
+}

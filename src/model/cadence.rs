@@ -47,7 +47,7 @@ impl Model {
     }
 
     /// The rung of the cadence on which `meeting` stands.
-    pub fn tier_of(&self, meeting: &Thing<Meeting>) -> Option<&str> {
+    pub fn tier_of<'a>(&self, meeting: &'a Thing<Meeting>) -> Option<&'a str> {
         if let Some(tier) = &meeting.tier {
             return Some(tier);
         }

@@ -1,0 +1,51 @@
+//! Findings over model, insight and site: the registry of rules, their levels and waivers.
+
+mod levels;
+pub(crate) mod rule;
+pub mod rules;
+mod waivers;
+
+pub use self::rule::{Example, Rule};
+
+use crate::config::Config;
+use crate::finding::Finding;
+use crate::insight::Insight;
+use crate::model::Model;
+use crate::site::Site;
+
+/// What a rule may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The configuration.
+    pub config: &'a Config,
+    /// The model.
+    pub model: &'a Model,
+    /// What follows from it; the clock is inside.
+    pub insight: &'a Insight,
+    /// The plan of the site, with every page's links and anchors.
+    pub site: &'a Site,
+}
+
+/// Everything that the rules find, at the configured levels, waivers applied.
+pub fn check(subject: Subject<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in rules::ALL {
+        if let Some(run) = rule.run {
+            run(subject, &mut found);
+        }
+    }
+    let found = levels::apply(subject, found);
+    waivers::apply(subject, found)
+}
+
+/// The rule with this code or name.
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    rules::ALL.iter().copied().find(|rule| {
+        rule.code.code.eq_ignore_ascii_case(code_or_name) || rule.code.name == code_or_name
+    })
+}
+
+/// The manual page of a rule, as Markdown.
+pub fn explain(code_or_name: &str) -> Option<String> {
+    find(code_or_name).map(Rule::manual)
+}

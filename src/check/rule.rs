@@ -1,0 +1,112 @@
+//! What a rule is: its code, its manual page with a bad and a good example, and its check.
+
+use super::Subject;
+use crate::finding::{Code, Finding, Severity};
+
+/// A rule. Its documentation is the user's manual page, and its examples are its tests.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its code, name and usual level.
+    pub code: Code,
+    /// Markdown: what it finds, why that matters, what to do, and two fenced blocks, ` ```bad `
+    /// and ` ```good `, each a small project.
+    pub docs: &'static str,
+    /// Looks at the compiled model; absent for what is found while reading.
+    pub run: Option<fn(Subject<'_>, &mut Vec<Finding>)>,
+}
+
+/// A small project inside a rule's documentation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// Paths and texts. A line `--- path` begins a file; what stands before the first is
+    /// `content/model.toml`.
+    pub files: Vec<(String, String)>,
+}
+
+impl Rule {
+    /// The manual page: a heading with code, name and level above the documentation.
+    pub fn manual(&self) -> String {
+        let level = match self.code.severity {
+            Severity::Error if self.code.is_fault() => "fault: nothing is written",
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        let docs: String = self
+            .docs
+            .lines()
+            .map(|line| match line.strip_prefix(' ').unwrap_or(line) {
+                "```bad" => "For example:\n\n```toml\n".to_owned(),
+                "```good" => "Better:\n\n```toml\n".to_owned(),
+                line => format!("{line}\n"),
+            })
+            .collect();
+        format!("# {}: {} ({level})\n\n{}\n", self.code.code, self.code.name, docs.trim())
+    }
+
+    /// The project that shows the fault.
+    pub fn bad(&self) -> Option<Example> {
+        example(self.docs, "```bad")
+    }
+
+    /// The project that shows it mended.
+    pub fn good(&self) -> Option<Example> {
+        example(self.docs, "```good")
+    }
+}
+
+fn example(docs: &str, fence: &str) -> Option<Example> {
+    let mut lines = docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+    lines.find(|line| *line == fence)?;
+    let mut files: Vec<(String, String)> = Vec::new();
+    for line in lines.take_while(|line| *line != "```") {
+        if let Some(path) = line.strip_prefix("--- ") {
+            files.push((path.trim().to_owned(), String::new()));
+            continue;
+        }
+        if files.is_empty() {
+            files.push(("content/model.toml".to_owned(), String::new()));
+        }
+        if let Some((_, text)) = files.last_mut() {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    Some(Example { files })
+}
+
+/// Whether `docs` holds both examples; looked at while compiling.
+pub(crate) const fn has_examples(docs: &str) -> bool {
+    contains(docs.as_bytes(), b"```bad") && contains(docs.as_bytes(), b"```good")
+}
+
+const fn contains(text: &[u8], part: &[u8]) -> bool {
+    let mut at = 0;
+    while at + part.len() <= text.len() {
+        let mut same = 0;
+        while same < part.len() && text[at + same] == part[same] {
+            same += 1;
+        }
+        if same == part.len() {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Declares the rule of a file: its doc comment is the manual page. A rule without a bad and a
+/// good example does not compile.
+#[macro_export]
+macro_rules! rule {
+    ($(#[doc = $doc:literal])* code = $code:expr $(, check = $run:ident)?) => {
+        $(#[doc = $doc])*
+        pub const RULE: $crate::check::Rule = {
+            const DOCS: &str = concat!($($doc, "\n"),*);
+            assert!($crate::check::rule::has_examples(DOCS), "a rule needs ```bad and ```good");
+            $crate::check::Rule { code: $code, docs: DOCS, run: $crate::rule!(@ $($run)?) }
+        };
+    };
+    (@) => { None };
+    (@ $run:ident) => { Some($run) };
+}

@@ -1,0 +1,149 @@
+//! Every occurrence of every meeting, from the start of this year to two years ahead.
+
+use super::occurrences::{self, occurrences};
+use super::parties::roles_of;
+use crate::model::Model;
+use crate::model::cadence::Rotation;
+use crate::model::meeting::{Meeting, MeetingStatus};
+use crate::model::thing::Thing;
+use indexmap::IndexMap;
+use jiff::civil::{Date, Time};
+use jiff::{Timestamp, ToSpan};
+use serde::Serialize;
+
+/// When everything takes place.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Calendar {
+    /// The first day looked at: New Year of this year.
+    pub from: Date,
+    /// The last day looked at: two years from today, to the end of that year.
+    pub to: Date,
+    /// By id of the meeting, in the model's order; cancelled meetings have none.
+    pub meetings: IndexMap<String, Schedule>,
+}
+
+/// One meeting's occurrences.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Schedule {
+    /// All of them, in order of time.
+    #[serde(skip)]
+    pub occurrences: Vec<Occurrence>,
+    /// The roles that attend, the chair among them, teams as their roles.
+    pub roles: Vec<String>,
+    /// How many there are in the twelve months from today.
+    pub per_year: usize,
+    /// Minutes of one occurrence.
+    pub minutes: u32,
+}
+
+/// One time that a meeting takes place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Occurrence {
+    /// The local day.
+    pub date: Date,
+    /// The local time of day; none for an all-day meeting.
+    pub time: Option<Time>,
+    /// The instant at which it starts.
+    #[serde(skip)]
+    pub start: Option<Timestamp>,
+    /// Who leads it, where chairs take turns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chair: Option<String>,
+}
+
+impl Schedule {
+    /// Minutes in the twelve months from today.
+    pub fn minutes_per_year(&self) -> u64 {
+        u64::from(self.minutes) * self.per_year as u64
+    }
+
+    /// The occurrences from `day` on.
+    pub fn from(&self, day: Date) -> &[Occurrence] {
+        let first = self.occurrences.partition_point(|occurrence| occurrence.date < day);
+        &self.occurrences[first..]
+    }
+}
+
+impl Calendar {
+    /// Minutes of meetings of `role` in the twelve months from today.
+    pub fn minutes_per_year(&self, role: &str) -> u64 {
+        let attended = self.meetings.values().filter(|s| s.roles.iter().any(|r| r == role));
+        attended.map(Schedule::minutes_per_year).sum()
+    }
+}
+
+pub(super) fn of(model: &Model, today: Date) -> Calendar {
+    let from = today.first_of_year();
+    let to = today.saturating_add(2.years()).last_of_year();
+    let holidays = model.holidays();
+    let mut meetings = IndexMap::new();
+    for (id, meeting) in &model.meetings {
+        if meeting.status == Some(MeetingStatus::Cancelled) {
+            continue;
+        }
+        let occurrences = schedule(model, meeting, &holidays, from, to);
+        let year = today..today.saturating_add(1.year());
+        meetings.insert(
+            id.clone(),
+            Schedule {
+                per_year: occurrences.iter().filter(|o| year.contains(&o.date)).count(),
+                roles: attending(model, meeting),
+                minutes: meeting.minutes(),
+                occurrences,
+            },
+        );
+    }
+    Calendar { from, to, meetings }
+}
+
+fn schedule(
+    model: &Model,
+    meeting: &Thing<Meeting>,
+    holidays: &std::collections::BTreeSet<Date>,
+    from: Date,
+    to: Date,
+) -> Vec<Occurrence> {
+    let Some(rule) = model.recurrences.get(&meeting.id) else { return Vec::new() };
+    let zone = model.zone_of(meeting).1;
+    let calendar = occurrences::Calendar { holidays: holidays.clone(), zone: zone.clone() };
+    let rotation = meeting.rotation();
+    occurrences(rule, &calendar, from, to)
+        .into_iter()
+        .map(|occurrence| {
+            let turn = occurrence.number.and_then(|number| usize::try_from(number).ok());
+            let mut start = occurrence.start;
+            let mut chair = None;
+            match (&rotation, turn) {
+                (Some(Rotation::Times(times)), Some(turn)) => {
+                    let at = occurrence.date.to_datetime(times[turn % times.len()]);
+                    start = at.to_zoned(zone.clone()).ok();
+                }
+                (Some(Rotation::Chairs(chairs)), Some(turn)) => {
+                    chair = Some(chairs[turn % chairs.len()].clone());
+                }
+                _ => {}
+            }
+            Occurrence {
+                date: occurrence.date,
+                time: start.as_ref().map(jiff::Zoned::time),
+                start: start.map(|start| start.timestamp()),
+                chair,
+            }
+        })
+        .collect()
+}
+
+/// The chair and the roles behind the attendees, each once.
+fn attending(model: &Model, meeting: &Meeting) -> Vec<String> {
+    let chair = meeting.chair.iter().map(|role| role.id.as_str());
+    let attendees = meeting.attendees.iter().flat_map(|party| roles_of(model, &party.id));
+    let mut roles: Vec<String> = Vec::new();
+    for role in chair.chain(attendees) {
+        if !roles.iter().any(|known| known == role) {
+            roles.push(role.to_owned());
+        }
+    }
+    roles
+}

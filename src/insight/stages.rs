@@ -1,0 +1,113 @@
+//! The model as seats: who wears which hats at each stage.
+
+use super::segregation::{self, Duty};
+use crate::model::Model;
+use crate::model::maturity::{Seat, Stage};
+use crate::model::thing::Thing;
+use indexmap::IndexMap;
+use serde::Serialize;
+
+/// One stage, by seat.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct StageView {
+    /// The stage's id.
+    pub stage: String,
+    /// How many people its seats make.
+    pub people: u32,
+    /// The seats in their order.
+    pub seats: Vec<SeatView>,
+    /// Pairs of duties that meet in one seat of one person.
+    pub conflicts: Vec<SeatConflict>,
+    /// Roles that no seat covers.
+    pub uncovered: Vec<String>,
+}
+
+/// One seat of a stage.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SeatView {
+    /// The seat's id, unique in the stage.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How many people have it.
+    pub people: u32,
+    /// The roles that it covers.
+    pub covers: Vec<String>,
+    /// Its letters by `workflow.step`: those of its roles, together.
+    pub letters: IndexMap<String, Vec<char>>,
+}
+
+/// Duties that meet in a seat.
+#[derive(Debug, Serialize, Clone)]
+#[serde(rename_all = "kebab-case")]
+pub struct SeatConflict {
+    /// The seat's id.
+    pub seat: String,
+    /// The rule's position in `segregate`.
+    pub rule: usize,
+    /// The duties.
+    pub duties: Vec<Duty>,
+    /// Whether several people share the seat, so that the duties can be divided.
+    pub divisible: bool,
+}
+
+pub(super) fn of(model: &Model) -> Vec<StageView> {
+    model.stages.values().map(|stage| view(model, stage)).collect()
+}
+
+fn view(model: &Model, stage: &Thing<Stage>) -> StageView {
+    let covered = |role: &String| stage.seat.iter().any(|s| s.covers.iter().any(|c| c.id == **role));
+    let uncovered = if stage.seat.is_empty() {
+        Vec::new()
+    } else {
+        model.roles.keys().filter(|role| !covered(role)).cloned().collect()
+    };
+    StageView {
+        stage: stage.id.clone(),
+        people: stage.seat.iter().map(Seat::people).sum(),
+        seats: stage.seat.iter().map(|s| seat(model, s)).collect(),
+        conflicts: stage.seat.iter().flat_map(|s| conflicts(model, s)).collect(),
+        uncovered,
+    }
+}
+
+fn seat(model: &Model, seat: &Seat) -> SeatView {
+    let mut letters: IndexMap<String, Vec<char>> = IndexMap::new();
+    for (workflow_id, workflow) in &model.workflows {
+        for step in &workflow.step {
+            let mut held = Vec::new();
+            for role in &seat.covers {
+                for letter in step.raci.cells.get(&role.id).into_iter().flat_map(|c| &c.letters) {
+                    if !held.contains(letter) {
+                        held.push(*letter);
+                    }
+                }
+            }
+            if !held.is_empty() {
+                letters.insert(format!("{workflow_id}.{}", &**step.id), held);
+            }
+        }
+    }
+    SeatView {
+        id: seat.id(),
+        name: seat.name.value.clone(),
+        people: seat.people(),
+        covers: seat.covers.iter().map(|role| role.id.clone()).collect(),
+        letters,
+    }
+}
+
+fn conflicts(model: &Model, seat: &Seat) -> Vec<SeatConflict> {
+    let roles: Vec<&str> = seat.covers.iter().map(|role| role.id.as_str()).collect();
+    segregation::meeting_in(model, &roles)
+        .into_iter()
+        .map(|(rule, duties)| SeatConflict {
+            seat: seat.id(),
+            rule,
+            duties,
+            divisible: seat.people() > 1,
+        })
+        .collect()
+}
