@@ -5,5 +5,6 @@ pub mod config;
 pub mod finding;
 pub mod insight;
 pub mod model;
+pub mod render;
 pub mod site;
 pub mod source;

@@ -1,4 +1,5 @@
 //! x
+pub mod view;
 /// x
 #[derive(Debug)]
 pub struct Site {}

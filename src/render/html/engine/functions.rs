@@ -1,0 +1,68 @@
+//! What templates can call beside what Tera has.
+//!
+//! | call | gives |
+//! |---|---|
+//! | `t(key="x", name=value, …)` | the word, its `{name}`s filled; values marked safe stay HTML |
+//! | `count(n=3, key="count-roles")` | `3 roles` |
+//! | `icon(name="menu")` | inline SVG |
+//! | `x \| date`, `x \| date(form="short")` | an ISO date in words: `long`, `short`, `day`, `full`, `weekday`, `month` |
+//! | `x \| number` | a number in the language's way |
+//! | `x \| has_string` | whether there is a word for the key |
+
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value, escape_html};
+
+use super::dates;
+use super::icons::Icons;
+use super::strings::{self, Strings};
+use super::theme::Theme;
+
+pub(super) fn register(tera: &mut Tera, theme: &Theme, words: &Strings) {
+    let strings = words.clone();
+    tera.register_function("t", move |args: Kwargs, _: &State| translate(&strings, &args));
+
+    let strings = words.clone();
+    tera.register_function("count", move |args: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(strings.count(args.must_get::<u64>("n")?, args.must_get::<&str>("key")?))
+    });
+
+    let icons = Icons::load(theme);
+    tera.register_function("icon", move |args: Kwargs, _: &State| -> TeraResult<Value> {
+        let name = args.must_get::<&str>("name")?;
+        icons.get(name).map(Value::safe_string).map_err(Error::message)
+    });
+
+    let strings = words.clone();
+    tera.register_filter("date", move |iso: &str, args: Kwargs, _: &State| -> TeraResult<String> {
+        let date = iso.parse().map_err(|_| Error::message(format!("`{iso}` is no date")))?;
+        let form = args.get::<&str>("form")?.unwrap_or("long");
+        Ok(dates::in_words(date, form, &strings))
+    });
+
+    let strings = words.clone();
+    tera.register_filter("number", move |n: f64, _: Kwargs, _: &State| strings.number(n));
+
+    let strings = words.clone();
+    tera.register_filter("has_string", move |key: &str, _: Kwargs, _: &State| strings.has(key));
+}
+
+/// A word with its values. Where a value is HTML, the whole becomes HTML and the rest is escaped.
+fn translate(strings: &Strings, args: &Kwargs) -> TeraResult<Value> {
+    let pattern = strings.get(args.must_get::<&str>("key")?);
+    let html = args.iter().any(|(_, value)| value.is_safe());
+    if !html {
+        let text = strings::fill(pattern, |name| args.get::<String>(name).ok().flatten());
+        return Ok(Value::normal_string(&text));
+    }
+    let text = strings::fill(&escaped(pattern)?, |name| {
+        let value = args.get::<Value>(name).ok().flatten()?;
+        let text = value.to_string();
+        if value.is_safe() { Some(text) } else { escaped(&text).ok() }
+    });
+    Ok(Value::safe_string(&text))
+}
+
+fn escaped(text: &str) -> TeraResult<String> {
+    let mut out = Vec::with_capacity(text.len());
+    escape_html(text, &mut out)?;
+    Ok(String::from_utf8(out)?)
+}

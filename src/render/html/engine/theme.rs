@@ -1,0 +1,113 @@
+//! The files of a theme: the embedded default, overlaid with a user's.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+
+use super::stylesheet;
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A theme: text files by their path inside the theme's folder, with `/` between the parts.
+///
+/// | folder | what |
+/// |---|---|
+/// | `templates/` | Tera templates, named by their path below it |
+/// | `css/` | put together in the order of their names into `style.css` |
+/// | `js/` | scripts, as they are |
+/// | `icons/` | SVG for the `icon` function |
+/// | `strings/` | the words of the interface, a file a language |
+/// | `static/` | any other text file to publish, as it is |
+#[derive(Debug, Clone)]
+pub struct Theme {
+    files: BTreeMap<String, String>,
+}
+
+/// A file that every site has beside its pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Where it stands, from the root of the site.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        let mut files = BTreeMap::new();
+        collect(&DEFAULT, &mut files);
+        Self { files }
+    }
+}
+
+impl Theme {
+    /// The default theme with `files` laid over it: a path that both have is the user's.
+    pub fn with_overrides(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut theme = Self::default();
+        theme.files.extend(files);
+        theme
+    }
+
+    /// The text of the file at `path`.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
+    /// The files of a folder in the order of their names: the path below the folder, and the text.
+    pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.files.iter().filter_map(move |(path, text)| {
+            let rest = path.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((rest, text.as_str()))
+        })
+    }
+
+    /// The style sheet, the scripts and what stands in `static/`, ready to be written.
+    pub fn assets(&self) -> Vec<Asset> {
+        let css: Vec<&str> = self.folder("css").map(|(_, text)| text).collect();
+        let style = Asset { path: "style.css".to_owned(), text: stylesheet::join(&css) };
+        let as_is = ["js", "static"].into_iter().flat_map(|folder| self.folder(folder));
+        let as_is = as_is.map(|(path, text)| Asset { path: path.to_owned(), text: text.to_owned() });
+        std::iter::once(style).chain(as_is).collect()
+    }
+}
+
+fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        // Text only: the default theme has no other files, which a test holds.
+        if let Some(text) = file.contents_utf8() {
+            files.insert(path, text.to_owned());
+        }
+    }
+    for sub in dir.dirs() {
+        collect(sub, files);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_overridden_file_wins_and_the_others_stay() {
+        let mine = ("templates/base.html".to_owned(), "mine".to_owned());
+        let theme = Theme::with_overrides([mine]);
+        assert_eq!(theme.get("templates/base.html"), Some("mine"));
+        assert_eq!(theme.get("strings/en.toml"), Theme::default().get("strings/en.toml"));
+    }
+
+    #[test]
+    fn a_folder_lists_only_itself_by_name() {
+        let theme = Theme::with_overrides([("css-old/x.css".to_owned(), String::new())]);
+        let names: Vec<&str> = theme.folder("css").map(|(name, _)| name).collect();
+        assert!(names.is_sorted() && names.len() > 3, "{names:?}");
+        assert!(!names.iter().any(|name| name.contains("x.css")));
+    }
+
+    #[test]
+    fn assets_are_one_style_sheet_and_the_scripts() {
+        let assets = Theme::default().assets();
+        let paths: Vec<&str> = assets.iter().map(|asset| asset.path.as_str()).collect();
+        assert_eq!(paths, ["style.css", "app.js", "theme.js", "icon.svg"]);
+    }
+}

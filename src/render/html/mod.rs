@@ -1,0 +1,3 @@
+//! HTML pages: the template engine with its theme.
+
+pub mod engine;

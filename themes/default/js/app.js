@@ -1,0 +1,165 @@
+// What needs script. Every page reads well without it.
+(function (d, root) {
+  'use strict';
+  function all(selector, from) { return Array.prototype.slice.call((from || d).querySelectorAll(selector)); }
+  function one(selector, from) { return (from || d).querySelector(selector); }
+
+  // The address after # holds either an anchor or the state of the matrices: role, q, view.
+  function readState() {
+    return new URLSearchParams(location.hash.indexOf('=') > 0 ? location.hash.slice(1) : '');
+  }
+  function writeState(state) {
+    var text = state.toString();
+    try { history.replaceState(null, '', text ? '#' + text : location.pathname + location.search); } catch (e) { /* some browsers refuse on file: */ }
+  }
+
+  // Colours: light, dark, or what the system says.
+  all('.themes input').forEach(function (input) {
+    input.checked = input.value === (root.dataset.theme || 'system');
+    input.addEventListener('change', function () {
+      var system = input.value === 'system';
+      if (system) delete root.dataset.theme; else root.dataset.theme = input.value;
+      try { if (system) localStorage.removeItem('theme'); else localStorage.setItem('theme', input.value); } catch (e) { /* not kept, then */ }
+    });
+  });
+
+  // Matrices: focus on a role, find an activity, table or list.
+  function matrix(views) {
+    var role = one('.f-role', views), text = one('.f-text', views), found = one('.f-found', views);
+    var rows = all('.mx tbody tr:not(.ph)', views), items = all('.acts > li', views);
+    var heads = all('.mx .r th', views), modes = all('.seg input', views);
+    var groups = all('.mx tbody', views), phases = all('.as-list .phase', views);
+
+    function mark(column) {
+      all('.mx .on', views).forEach(function (cell) { cell.classList.remove('on'); });
+      if (column < 1) return;
+      rows.forEach(function (row) { row.children[column].classList.add('on'); });
+      heads[column].classList.add('on');
+    }
+    function apply() {
+      var column = role.selectedIndex, name = column > 0 ? role.options[column].text : '';
+      var query = text.value.trim().toLowerCase(), hits = 0;
+      rows.forEach(function (row, i) {
+        var hit = (!column || row.children[column].textContent !== '') && row.children[0].textContent.toLowerCase().indexOf(query) >= 0;
+        row.classList.toggle('hit', hit);
+        items[i].classList.toggle('hit', hit);
+        all('dd', items[i]).forEach(function (dd) { (dd.firstElementChild || dd).classList.toggle('me', dd.textContent === name); });
+        if (hit) hits++;
+      });
+      groups.forEach(function (group, i) {
+        var none = !one('.hit', group), phase = one('.ph', group);
+        if (phase) phase.classList.toggle('none', none);
+        if (phases.length === groups.length) phases[i].classList.toggle('none', none);
+      });
+      views.classList.toggle('filtered', !!(column || query));
+      mark(column);
+      found.textContent = column || query ? found.dataset.text.replace('{n}', hits).replace('{m}', rows.length) : '';
+    }
+    function load() {
+      var state = readState();
+      role.value = state.get('role') || '';
+      if (role.selectedIndex < 0) role.selectedIndex = 0;
+      text.value = state.get('q') || '';
+      var phone = matchMedia('(max-width: 44rem)').matches;
+      modes.forEach(function (mode) { mode.checked = mode.value === (state.get('view') || (phone ? 'list' : 'table')); });
+      apply();
+    }
+    function save(event) {
+      var state = readState();
+      if (event.target.name) state.set('view', event.target.value);
+      state.delete('role'); state.delete('q');
+      if (role.value) state.set('role', role.value);
+      if (text.value.trim()) state.set('q', text.value.trim());
+      writeState(state);
+      apply();
+    }
+    [role, text].concat(modes).forEach(function (control) { control.addEventListener('input', save); });
+    addEventListener('hashchange', load);
+    load();
+
+    // The words of the letters where the table goes without, and a cross-hair.
+    var words = {};
+    (views.dataset.words || '').split(';').forEach(function (pair) { words[pair[0]] = pair.slice(2); });
+    all('.mx tbody td > b', views).forEach(function (letter) { letter.title = words[letter.textContent] || ''; });
+    one('.mx table', views).addEventListener('pointerover', function (event) {
+      var cell = event.target.closest('tbody td');
+      if (!role.value) mark(cell ? cell.cellIndex : 0);
+    });
+    one('.mx', views).addEventListener('pointerleave', function () { if (!role.value) mark(0); });
+  }
+  all('.views').forEach(matrix);
+
+  // Today, by the reader's clock.
+  var now = new Date(), two = function (n) { return (n < 10 ? '0' : '') + n; };
+  var month = now.getFullYear() + '-' + two(now.getMonth() + 1), today = month + '-' + two(now.getDate());
+  all('.yr table[data-month="' + month + '"] td').forEach(function (cell) {
+    if (cell.textContent === String(now.getDate())) cell.classList.add('today');
+  });
+  function coming(item) { return item.dataset.day >= today; }
+  all('[data-next]').forEach(function (list) {
+    var items = all('[data-day]', list), next = items.filter(coming).slice(0, +list.dataset.next);
+    items.forEach(function (item) { item.classList.toggle('past', next.length > 0 && next.indexOf(item) < 0); });
+    list.classList.add('ready');
+  });
+  all('[data-pick]').forEach(function (line) {
+    var list = d.getElementById(line.dataset.pick), next = list && all('[data-day]', list).filter(coming)[0];
+    if (!next) { line.hidden = true; line.classList.remove('js-only'); return; }
+    var what = one('.what a', next), when = one('time', next), link = one('a', line), fold = next.closest('details');
+    link.textContent = what.textContent + ', ' + one('small', when).textContent + ' ' + when.firstChild.textContent;
+    link.href = what.href;
+    if (fold) fold.open = true;
+  });
+
+  // Tabs: sections with names become a tab list (ARIA Authoring Practices, tabs with automatic activation).
+  all('.tabs').forEach(function (tabs, t) {
+    var panels = all('.tab', tabs).filter(function (panel) { return panel.parentNode === tabs; });
+    var list = d.createElement('div');
+    list.className = 'tab-list';
+    list.setAttribute('role', 'tablist');
+    var buttons = panels.map(function (panel, i) {
+      var button = d.createElement('button'), name = one('.tab-name', panel);
+      button.type = 'button';
+      button.textContent = name ? name.textContent : i + 1;
+      panel.id = panel.id || 'tab-' + t + '-' + i;
+      button.id = panel.id + '-name';
+      button.setAttribute('role', 'tab');
+      button.setAttribute('aria-controls', panel.id);
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', button.id);
+      button.addEventListener('click', function () { show(i); });
+      list.appendChild(button);
+      return button;
+    });
+    function show(at) {
+      panels.forEach(function (panel, i) {
+        panel.hidden = i !== at;
+        buttons[i].setAttribute('aria-selected', String(i === at));
+        buttons[i].tabIndex = i === at ? 0 : -1;
+      });
+    }
+    list.addEventListener('keydown', function (event) {
+      var last = buttons.length - 1, at = buttons.indexOf(d.activeElement);
+      var to = { ArrowRight: at < last ? at + 1 : 0, ArrowLeft: at > 0 ? at - 1 : last, Home: 0, End: last }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      show(to);
+      buttons[to].focus();
+    });
+    tabs.insertBefore(list, tabs.firstChild);
+    show(0);
+  });
+
+  // A target inside something folded is opened; paper shows everything.
+  function openTarget() {
+    var target = location.hash.length > 1 && d.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var fold = target && target.closest('details'); fold; fold = fold.parentNode.closest('details')) fold.open = true;
+    var panel = target && target.closest('.tab[hidden]');
+    if (panel) d.getElementById(panel.id + '-name').click();
+  }
+  addEventListener('hashchange', openTarget);
+  openTarget();
+  addEventListener('beforeprint', function () {
+    all('details').forEach(function (fold) { fold.open = true; });
+    all('.tab[hidden]').forEach(function (panel) { panel.hidden = false; });
+  });
+})(document, document.documentElement);
