@@ -1,3 +1,7 @@
-//! How the site looks, format by format. Nothing here knows about files on disk.
+//! How it looks: figures, pages and files made of what the earlier phases derived. Knows no files
+//! on disk.
 
+pub mod chart;
+pub mod diagram;
+pub mod figure;
 pub mod html;
