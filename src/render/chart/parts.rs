@@ -28,7 +28,7 @@ impl Mark<'_> {
         match self {
             Mark::Chip(chip, letter) => {
                 let rect = Rect { x: x - 9.0, y: y - 9.0, w: 18.0, h: 18.0 };
-                canvas.rect(rect, 4.0, chip.style);
+                canvas.rect(rect, chip.radius, chip.style);
                 canvas.text(chip.line(x, y), letter);
             }
             Mark::Bar => {
@@ -55,6 +55,8 @@ const TICK: Style = Style::stroke(Token::Text, 2.0);
 pub(super) struct Chip {
     /// Ground and outline.
     pub(super) style: Style,
+    /// How round its corners are on a chip of 18 units: the A is a square, its fellows are round.
+    pub(super) radius: f64,
     /// The colour of the letter.
     pub(super) ink: Token,
 }
@@ -72,7 +74,8 @@ impl Chip {
             ),
             _ => (Style::fill(SERIES[index % SERIES.len()]), Token::Raised),
         };
-        Self { style, ink }
+        let radius = if matches!(letter, "R" | "C" | "I") { 9.0 } else { 4.0 };
+        Self { style, radius, ink }
     }
 
     /// The letter around its middle.

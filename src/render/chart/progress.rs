@@ -99,7 +99,7 @@ fn paint(canvas: &mut Canvas, input: &Input, points: &[&Point]) -> f64 {
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let pad = (high - low) * 0.08;
     let domain = axis::tickable(low - pad, high + pad);
-    let label = |value: f64| words.numbers.format(value);
+    let label = |value: f64| words.numbers.short(value);
     let left = [domain.start, domain.end, (domain.start + domain.end) / 2.0]
         .map(|v| measure::width(&label(v.round()), SMALL))
         .into_iter()

@@ -11,9 +11,9 @@ use crate::render::figure::palette::Token;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 /// From the middle to the highest level.
-const RADIUS: f64 = 104.0;
+const RADIUS: f64 = 90.0;
 /// Height of the wheel with its labels.
-const HEIGHT: f64 = 300.0;
+const HEIGHT: f64 = 272.0;
 /// Beyond this many levels not every one has its ring.
 const RINGS: usize = 10;
 
@@ -129,15 +129,17 @@ fn paint_label(
 ) {
     let (x, y) = wheel.at(spoke, 1.0 + 13.0 / RADIUS);
     let side = wheel.angle(spoke).cos();
-    let (anchor, room) = if side.abs() < 0.2 {
-        (Anchor::Middle, WIDTH * 0.6)
+    let level = side.abs() < 0.2;
+    let (anchor, room) = if level {
+        // Above and below, neighbours come close where there are many.
+        let apart = (TAU / count(wheel.spokes)).sin() * (RADIUS + 13.0) * 2.0 - 6.0;
+        (Anchor::Middle, if wheel.spokes < 7 { WIDTH * 0.8 } else { apart })
     } else if side > 0.0 {
         (Anchor::Start, WIDTH - x)
     } else {
         (Anchor::End, x)
     };
-    // Names at the top and bottom have room in one line, those at the sides need two.
-    let lines = if side.abs() < 0.2 { 1 } else { 2 };
+    let lines = if wheel.spokes < 7 && !level { 3 } else { 2 };
     let fitted = measure::wrap(&dimension.name, LABEL - 0.5, room, lines);
     let extra = count(fitted.lines.len() - 1) * (LABEL - 0.5) * 1.2;
     let lift = wheel.angle(spoke).sin();

@@ -101,7 +101,7 @@ fn paint(canvas: &mut Canvas, input: &Input) -> f64 {
     };
     let scale = scale(input, plot);
     let label = |value: f64| {
-        if value.fract() == 0.0 { input.words.numbers.format(value) } else { String::new() }
+        if value.fract() == 0.0 { input.words.numbers.short(value) } else { String::new() }
     };
     axis::upright(canvas, plot, 24.0, scale.domain.clone(), &label);
     if let Some(today) = today {

@@ -36,6 +36,15 @@ impl NumberStyle {
     /// `12 345,5`, with the narrow no-break space of French typography.
     pub const FRENCH: Self = Self { decimal: ',', group: '\u{202f}' };
 
+    /// The number as a tick of an axis has room for it: from 10^7 on in scientific form.
+    pub fn short(self, value: f64) -> String {
+        if value.is_finite() && value.abs() >= 1e7 {
+            format!("{value:.1e}").replace('.', &self.decimal.to_string()).replace('-', "−")
+        } else {
+            self.format(value)
+        }
+    }
+
     /// The number with at most two decimals; a dash for what is no finite number. From 10^15 on
     /// the short scientific form, since nobody counts digits there.
     pub fn format(self, value: f64) -> String {
@@ -85,5 +94,7 @@ mod tests {
         assert_eq!(NumberStyle::ENGLISH.format(-1234.0), "−1234");
         assert_eq!(NumberStyle::ENGLISH.format(1e300), "1.00e300");
         assert_eq!(NumberStyle::ENGLISH.format(f64::NAN), "–");
+        assert_eq!(NumberStyle::FRENCH.short(-25_000_000.0), "−2,5e7");
+        assert_eq!(NumberStyle::ENGLISH.short(2500.0), "2500");
     }
 }
