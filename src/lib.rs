@@ -1,10 +1,15 @@
 //! Operandi compiles an operating model into a checked, browsable site.
 
 pub mod check;
+pub mod cli;
+pub mod clock;
+pub mod compile;
 pub mod config;
 pub mod finding;
 pub mod insight;
 pub mod model;
 pub mod render;
+pub mod report;
+pub mod schema;
 pub mod site;
 pub mod source;

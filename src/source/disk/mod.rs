@@ -1,0 +1,83 @@
+//! Sources from a folder.
+//!
+//! What can be read is read, and everything that cannot becomes a finding: one bad file never
+//! hides what is wrong in the others.
+
+mod decode;
+mod error;
+mod layout;
+mod read;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+pub use self::error::LoadError;
+pub use self::layout::{CONFIG, Layout};
+
+use self::read::Content;
+use self::walk::Found;
+use super::span::Span;
+use super::{Asset, SourceFile, Sources};
+use crate::finding::{Finding, code};
+use rayon::prelude::*;
+use std::path::Path;
+
+/// Something about one file that stands in the way of reading it.
+struct Problem {
+    path: String,
+    message: String,
+    help: String,
+    /// Where in the text that was read nevertheless.
+    at: std::ops::Range<usize>,
+}
+
+/// Reads the project at `root`, its folders named by its `book.toml`.
+///
+/// # Errors
+/// When there is no project at all: no folder, or neither `book.toml` nor the content folder.
+pub fn load(root: &Path) -> Result<(Sources, Vec<Finding>), LoadError> {
+    load_with(root, &Layout::read(root)?)
+}
+
+/// Reads `book.toml`, the content folder and the theme's overrides below `root`.
+///
+/// Findings come sorted by path. A file that cannot be read as text stays among the sources with
+/// the text that could be saved (none, at worst), so that what refers to it still finds it.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>), LoadError> {
+    let root = root.canonicalize().map_err(|source| LoadError::no_root(root, &source))?;
+    let content = layout.content(&root)?;
+    let mut problems = Vec::new();
+    let mut found = walk::walk(&root, &content, layout, &mut problems);
+    if let Some(theme) = layout.theme_folder(&root) {
+        found.extend(walk::walk(&root, &theme, layout, &mut problems));
+    }
+    if root.join(CONFIG).is_file() {
+        found.push(Found::text(root.join(CONFIG), CONFIG));
+    }
+    // A content folder that is the root itself meets the other two on its way.
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found.dedup_by(|a, b| a.name == b.name);
+
+    let read: Vec<_> = found.into_par_iter().map(|file| read::read(&file)).collect();
+    let (mut files, mut assets) = (Vec::new(), Vec::new());
+    for (path, content, problem) in read {
+        match content {
+            Content::Text(text) => files.push(SourceFile { path, text }),
+            Content::Bytes(bytes) => assets.push(Asset { path, bytes }),
+            Content::Nothing => {}
+        }
+        problems.extend(problem);
+    }
+    let sources = Sources::new(files).with_assets(assets);
+    problems.sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
+    let findings = problems.into_iter().map(|problem| finding(&sources, problem)).collect();
+    Ok((sources, findings))
+}
+
+fn finding(sources: &Sources, problem: Problem) -> Finding {
+    let span = sources.find(&problem.path).map(|(id, _)| Span::new(id, problem.at));
+    Finding::new(code::UNREADABLE_FILE, span, problem.message).help(problem.help)
+}
