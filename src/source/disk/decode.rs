@@ -26,7 +26,7 @@ pub(super) fn decode(name: &str, bytes: Vec<u8>) -> (String, Option<Problem>) {
 }
 
 fn invalid(name: &str, bytes: &[u8], offset: usize) -> Problem {
-    let line = bytes[..offset].iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = bytes[..offset].split(|byte| *byte == b'\n').count();
     let byte = bytes.get(offset).copied().unwrap_or_default();
     Problem {
         path: name.to_owned(),
