@@ -26,7 +26,9 @@ pub fn compile(sources: &Sources, clock: Clock) -> Compiled {
             compiled.findings.push(Finding::new(code, span, "an error as asked for"));
         }
         let text = format!("<p>{}</p><p>{}</p>\n", clock.today(), file.text);
-        compiled.outputs.insert(file.path.replace(".md", ".html"), text.into_bytes());
+        compiled
+            .outputs
+            .insert(file.path.replace(".md", ".html").replace("content/", ""), text.into_bytes());
         compiled.pages += 1;
     }
     compiled

@@ -1,14 +1,21 @@
 //! Findings with the source around them, drawn by rustc's own renderer.
 
 use super::lines::Places;
+use super::neutral;
 use super::snippet::{self, Mark};
-use super::{Counts, neutral};
 use crate::finding::{Finding, Severity};
 use annotate_snippets::{Group, Level, Renderer};
 use std::fmt::Write;
 
 /// Columns that a terminal is taken to have. Fixed, so that a report is the same everywhere.
 const WIDTH: usize = 120;
+
+/// Why something could not be done, in the manner of a finding.
+pub(super) fn failure(message: &str, help: &str) -> String {
+    let title = Level::ERROR.primary_title(neutral(message));
+    let group = title.element(Level::HELP.message(neutral(help)));
+    Renderer::styled().term_width(WIDTH).render(&[group])
+}
 
 pub(super) fn render(findings: &[&Finding], places: &Places<'_>) -> String {
     let renderer = Renderer::styled().term_width(WIDTH).hyperlink(false);
@@ -17,7 +24,6 @@ pub(super) fn render(findings: &[&Finding], places: &Places<'_>) -> String {
         let text = renderer.render(&[group(finding, places)]);
         writeln!(out, "{text}\n").expect("writing to a string does not fail");
     }
-    writeln!(out, "{}", Counts::of_ordered(findings)).expect("writing to a string does not fail");
     out
 }
 

@@ -42,6 +42,11 @@ pub fn render(findings: &[Finding], sources: &Sources, format: Format) -> String
     }
 }
 
+/// Why something could not be done, and the way out, as [`Format::Human`] tells findings.
+pub fn failure(message: &str, help: &str) -> String {
+    human::failure(message, help)
+}
+
 /// The findings by file and position, those without a place first, without repetitions.
 pub fn in_order(findings: &[Finding]) -> Vec<&Finding> {
     let mut ordered: Vec<_> = findings.iter().collect();

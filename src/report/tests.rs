@@ -65,9 +65,9 @@ note[OP703]: a note
 3 | name = \"Équipe\"
   |          ^^^^^
 
-1 error, 1 note
 "
     );
+    assert_eq!(Counts::of(&findings).to_string(), "1 error, 1 note");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_finding_without_a_place_is_told_too() {
     let findings =
         [Finding::new(code::UNREADABLE_FILE, None, "`x.png` is too large").help("cut it")];
     let human = plain(&render(&findings, &none, Format::Human));
-    assert_eq!(human, "error[OP002]: `x.png` is too large\n |\n = help: cut it\n\n1 error\n");
+    assert_eq!(human, "error[OP002]: `x.png` is too large\n |\n = help: cut it\n\n");
     assert_eq!(
         render(&findings, &none, Format::Short),
         "error[OP002] `x.png` is too large (help: cut it)\n"
@@ -155,8 +155,15 @@ fn hostile_text_stays_text() {
 }
 
 #[test]
-fn an_empty_report_says_so() {
+fn a_failure_looks_like_a_finding() {
+    let text = plain(&failure("cannot write\x1b", "make room"));
+    assert_eq!(text, "error: cannot write␛\n |\n = help: make room");
+}
+
+#[test]
+fn an_empty_report_is_empty() {
     let none = Sources::default();
-    assert_eq!(render(&[], &none, Format::Human), "no findings\n");
+    assert_eq!(render(&[], &none, Format::Human), "");
+    assert_eq!(Counts::default().to_string(), "no findings");
     assert_eq!(render(&[], &none, Format::Short), "");
 }

@@ -3,8 +3,7 @@
 use super::OutputError;
 use std::path::{Component, Path};
 
-/// The list of our files.
-pub(super) const MANIFEST: &str = ".operandi-manifest";
+pub(super) use crate::source::disk::MANIFEST;
 
 /// The folder for files on their way.
 pub(super) const STAGE: &str = ".operandi-stage";

@@ -106,7 +106,7 @@ pub(super) fn in_place<'a>(
 }
 
 /// Removes our files, and how many these are. The manifest goes last.
-pub(super) fn clean<'a>(site: &Site, existing: &Existing) -> (Plan<'a>, usize) {
+pub(super) fn clean(site: &Site, existing: &Existing) -> (Plan<'static>, usize) {
     let mut plan = Plan::default();
     let is_there = |name: &&String| existing.entries.contains_key(*name);
     let ours: BTreeSet<_> = existing.ours.iter().filter(is_there).cloned().collect();
@@ -119,31 +119,31 @@ pub(super) fn clean<'a>(site: &Site, existing: &Existing) -> (Plan<'a>, usize) {
     (plan, ours.len())
 }
 
-fn written<'a>(to: PathBuf, bytes: &'a [u8]) -> Step<'a> {
+fn written(to: PathBuf, bytes: &[u8]) -> Step<'_> {
     Step::Write { to, bytes: Cow::Borrowed(bytes) }
 }
 
-fn owned<'a>(text: String) -> Cow<'a, [u8]> {
+fn owned(text: String) -> Cow<'static, [u8]> {
     Cow::Owned(text.into_bytes())
 }
 
-fn final_manifest<'a>(to: PathBuf, outputs: &Outputs) -> Step<'a> {
+fn final_manifest(to: PathBuf, outputs: &Outputs) -> Step<'static> {
     Step::Write { to, bytes: owned(manifest::text(outputs.keys())) }
 }
 
 /// Makes `dir` and the folders below it that `names` lie in.
-fn make_dirs<'a, 'n>(dir: &Path, names: impl Iterator<Item = &'n String>) -> Vec<Step<'a>> {
+fn make_dirs<'n>(dir: &Path, names: impl Iterator<Item = &'n String>) -> Vec<Step<'static>> {
     let folder = |name: &'n String| name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let folders: BTreeSet<_> = names.map(folder).chain([""]).collect();
     folders.into_iter().map(|folder| Step::MakeDir(dir.join(folder))).collect()
 }
 
-fn removals<'a>(site: &Site, names: &BTreeSet<String>) -> Vec<Step<'a>> {
+fn removals(site: &Site, names: &BTreeSet<String>) -> Vec<Step<'static>> {
     names.iter().map(|name| Step::Remove(site.dir.join(name))).collect()
 }
 
 /// Removes the folders that `names` lay in where nothing else is in them, the innermost first.
-fn empty_dirs<'a>(site: &Site, names: &BTreeSet<String>) -> Option<Step<'a>> {
+fn empty_dirs(site: &Site, names: &BTreeSet<String>) -> Option<Step<'static>> {
     let folders: BTreeSet<_> = names.iter().flat_map(|name| name::folders(name)).collect();
     let paths: Vec<_> = folders.into_iter().rev().map(|folder| site.dir.join(folder)).collect();
     (!paths.is_empty()).then_some(Step::RemoveEmptyDirs(paths))

@@ -22,6 +22,10 @@ use crate::finding::{Finding, code};
 use rayon::prelude::*;
 use std::path::Path;
 
+/// The list of a built site's files, in its folder. A folder that holds one is never read as
+/// content, wherever it was built.
+pub const MANIFEST: &str = ".operandi-manifest";
+
 /// Something about one file that stands in the way of reading it.
 struct Problem {
     path: String,

@@ -50,6 +50,8 @@ fn the_root_may_be_the_content_folder() {
         ("book.toml", b"book.src = '.'\nbuild.build-dir = 'out'"),
         ("a.md", b"a"),
         ("out/a.md", b"built"),
+        ("public/a.md", b"built with --dest-dir"),
+        ("public/.operandi-manifest", b"a.md"),
         ("themes/default/x.html", b"t"),
         ("themes/other/y.html", b"t"),
     ]);
@@ -110,6 +112,7 @@ fn symbolic_links_that_loop_leave_or_dangle_are_findings() {
     let root = project(&[("content/a/a.md", b"a"), ("shared/b.md", b"b"), ("site/c.md", b"c")]);
     let content = root.path().join("content");
     symlink("..", content.join("a/up")).unwrap();
+    symlink("../..", content.join("a/root")).unwrap();
     symlink("turn", content.join("turn")).unwrap();
     symlink("nowhere.md", content.join("dangling.md")).unwrap();
     symlink(outside.path(), content.join("out")).unwrap();
@@ -122,6 +125,7 @@ fn symbolic_links_that_loop_leave_or_dangle_are_findings() {
     assert_eq!(
         messages,
         [
+            "the symbolic link `content/a/root` leads back to a folder that holds it",
             "the symbolic link `content/a/up` leads back to `content`, which holds it",
             "the symbolic link `content/built` points into the built site",
             "the symbolic link `content/dangling.md` leads nowhere",

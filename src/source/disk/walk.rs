@@ -1,6 +1,6 @@
 //! Which files there are.
 
-use super::{CONFIG, Layout, Problem};
+use super::{CONFIG, Layout, MANIFEST, Problem};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -61,8 +61,10 @@ pub(super) fn walk(
         let is_dir = entry.file_type().is_dir();
         let aside = is_hidden(&entry)
             || entry.path() == built
+            || (is_dir && entry.path().join(MANIFEST).is_file())
             || (entry.path() == themes && !folder.starts_with(&themes));
-        let verdict = if aside { Err(None) } else { check(root, &built, &entry).map_err(Some) };
+        let verdict =
+            if aside { Err(None) } else { check(root, folder, &built, &entry).map_err(Some) };
         match verdict {
             Ok(name) if is_dir => {
                 linked += usize::from(entry.path_is_symlink());
@@ -108,7 +110,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// The entry's name below the root, if it may be read.
-fn check(root: &Path, built: &Path, entry: &DirEntry) -> Result<String, Problem> {
+fn check(root: &Path, folder: &Path, built: &Path, entry: &DirEntry) -> Result<String, Problem> {
     let name = below(root, entry.path());
     let problem = |message: String, help: &str| Problem {
         path: name.clone(),
@@ -125,6 +127,12 @@ fn check(root: &Path, built: &Path, entry: &DirEntry) -> Result<String, Problem>
         if !target.starts_with(root) {
             let message = format!("the symbolic link `{name}` leaves the project's folder");
             return Err(problem(message, "copy what it points at into the project"));
+        }
+        // The walk sees for itself where a link leads back to a folder on its own way.
+        if folder.starts_with(&target) {
+            let message =
+                format!("the symbolic link `{name}` leads back to a folder that holds it");
+            return Err(problem(message, "remove the link"));
         }
         if target.starts_with(built) {
             let message = format!("the symbolic link `{name}` points into the built site");

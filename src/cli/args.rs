@@ -1,0 +1,166 @@
+//! What may be said on the command line. These structs hold words, no logic.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// Compiles an operating model into a checked, browsable site.
+///
+/// The model is a folder of TOML definitions (roles, responsibilities, meetings, maturity) and
+/// Markdown pages.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true, after_help = AFTER, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+    /// What holds for every verb.
+    #[command(flatten)]
+    pub(super) global: GlobalArgs,
+}
+
+const AFTER: &str = "\
+Examples:
+  operandi new our-model        begin a small model that builds
+  operandi build our-model      write its site to our-model/site
+  operandi check our-model      say what is wrong or missing, write nothing
+
+Exit codes:
+  0  done, nothing to look at
+  1  done, and there are findings at error level (or warnings, with `--deny warnings`)
+  2  could not be done: usage, faults in the sources, an unreadable or unwritable folder";
+
+/// What holds for every verb.
+#[derive(Debug, Args)]
+pub(super) struct GlobalArgs {
+    /// The day to take for today, such as 2026-03-31 [default: the day of `SOURCE_DATE_EPOCH` if
+    /// that is set, else today in UTC]
+    #[arg(long, global = true, value_name = "DATE", verbatim_doc_comment)]
+    pub(super) clock: Option<Date>,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(super) color: Color,
+    /// Say nothing but findings and errors
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless the environment says otherwise (`NO_COLOR`).
+    Auto,
+    /// In files and pipes too.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Write the site
+    Build(BuildArgs),
+    /// Say what is wrong or missing, and write nothing
+    Check(CheckArgs),
+    /// Begin a small model that builds
+    New(NewArgs),
+    /// Tell what a finding means and how to mend it
+    Explain(ExplainArgs),
+    /// Print the JSON Schema of definitions, with which editors complete and explain them
+    Schema,
+    /// Remove the built site, and only what `build` made
+    Clean(CleanArgs),
+}
+
+/// Write the site.
+///
+/// Faults (what cannot be compiled) stop the build before anything is written. A model with gaps
+/// (what it lacks or contradicts) is written all the same, each gap marked where it is.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  operandi build                        the model here, to its `build-dir` (`site`)
+  operandi build our-model -d public    another folder, to another place")]
+pub(super) struct BuildArgs {
+    /// The folder with book.toml and the content
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// Where to write the site [default: `build-dir` of book.toml, else DIR/site]
+    #[arg(long, short, value_name = "OUT")]
+    pub(super) dest_dir: Option<PathBuf>,
+    /// Write what can be compiled in spite of faults
+    #[arg(long)]
+    pub(super) keep_going: bool,
+    /// Exit with 1 at findings of this level too
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) deny: Option<Deny>,
+}
+
+/// Say what is wrong or missing, and write nothing.
+///
+/// The report goes to standard output.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  operandi check                      the model here, for people
+  operandi check --format short       a line for each finding, for editors
+  operandi check --deny warnings      in a pipeline that accepts no warning either")]
+pub(super) struct CheckArgs {
+    /// The folder with book.toml and the content
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// How to tell the findings
+    #[arg(long, value_enum, default_value_t = FormatArg::Human, value_name = "FORMAT")]
+    pub(super) format: FormatArg,
+    /// Exit with 1 at findings of this level too
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) deny: Option<Deny>,
+}
+
+/// What else than errors must not be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    /// Findings at warning level.
+    Warnings,
+}
+
+/// How to tell the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FormatArg {
+    /// With the source around each place
+    Human,
+    /// A line each: path:line:column: level[code] message
+    Short,
+    /// One JSON object
+    Json,
+}
+
+/// Begin a small model that builds.
+///
+/// The files explain themselves; change them to what is true for you.
+#[derive(Debug, Args)]
+pub(super) struct NewArgs {
+    /// A folder that is new or empty
+    #[arg(value_name = "DIR")]
+    pub(super) dir: PathBuf,
+}
+
+/// Tell what a finding means and how to mend it.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    /// The code or the name of a finding, such as OP101 or no-accountable
+    #[arg(value_name = "CODE")]
+    pub(super) code: String,
+}
+
+/// Remove the built site, and only what `build` made.
+#[derive(Debug, Args)]
+pub(super) struct CleanArgs {
+    /// The folder with book.toml and the content
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// Where the site was written [default: `build-dir` of book.toml, else DIR/site]
+    #[arg(long, short, value_name = "OUT")]
+    pub(super) dest_dir: Option<PathBuf>,
+}

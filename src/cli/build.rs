@@ -1,0 +1,74 @@
+use super::args::{BuildArgs, GlobalArgs};
+use super::progress::Progress;
+use super::terminal::Terminal;
+use super::{Exit, Failure, clock, output, verdict};
+use crate::compile::compile;
+use crate::report::{self, Counts, Format};
+use crate::source::disk::{self, Layout};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Compiles the model and writes its site.
+pub(super) fn run(
+    args: &BuildArgs,
+    global: &GlobalArgs,
+    terminal: &Terminal,
+) -> Result<Exit, Failure> {
+    let started = Instant::now();
+    let clock = clock::choose(global.clock)?;
+    let layout = Layout::read(&args.dir)?;
+    let dest = destination(&args.dir, args.dest_dir.as_deref(), &layout);
+    output::check_place(&dest, &args.dir, &layout.src)?;
+
+    let progress = Progress::begin(terminal, "reading the sources");
+    let (sources, mut findings) = disk::load_with(&args.dir, &layout)?;
+    progress.next("compiling");
+    let compiled = compile(&sources, clock);
+    findings.extend(compiled.findings);
+
+    let (faults, counts) = (verdict::faults(&findings), Counts::of(&findings));
+    let written = if faults == 0 || args.keep_going {
+        progress.next("writing the site");
+        Some(output::write(&dest, &compiled.outputs))
+    } else {
+        None
+    };
+    drop(progress);
+    terminal.tell(&report::render(&findings, &sources, Format::Human));
+    let Some(written) = written else { return Err(stopped(faults, counts)) };
+    written?;
+    terminal.mention(&format!(
+        "Built {} page{} in {} in {}: {counts}",
+        compiled.pages,
+        if compiled.pages == 1 { "" } else { "s" },
+        report::neutral(&dest.display().to_string()),
+        in_words(started.elapsed()),
+    ));
+    Ok(verdict::done(&findings, args.deny))
+}
+
+/// Where the site goes: what the user names counts from the working directory, what `book.toml`
+/// names from the project.
+pub(super) fn destination(dir: &Path, named: Option<&Path>, layout: &Layout) -> PathBuf {
+    match named {
+        Some(named) => named.to_owned(),
+        None if dir == Path::new(".") => PathBuf::from(&layout.build_dir),
+        None => dir.join(&layout.build_dir),
+    }
+}
+
+fn stopped(faults: usize, counts: Counts) -> Failure {
+    let stand = if faults == 1 { "a fault stands" } else { &format!("{faults} faults stand") };
+    Failure::new(
+        format!("nothing was written, since {stand} in the way ({counts})"),
+        "mend what is named above, or write what can be compiled with `--keep-going`",
+    )
+}
+
+fn in_words(time: Duration) -> String {
+    if time < Duration::from_secs(1) {
+        format!("{} ms", time.as_millis())
+    } else {
+        format!("{:.1} s", time.as_secs_f64())
+    }
+}

@@ -1,0 +1,77 @@
+use super::{Project, Run};
+use std::process::Stdio;
+
+fn faulty() -> Project {
+    Project::with(&[("content/index.md", b"# Home\n"), ("content/a.md", b"one\ncaf\xe9\n")])
+}
+
+#[test]
+fn reports_on_standard_output_in_each_format() {
+    let project = faulty();
+    let human = project.run(&["check"]);
+    assert_eq!((human.code, human.err.as_str()), (Some(2), ""));
+    assert!(
+        human.out.contains("error[OP002]: ") && human.out.ends_with("\n1 error\n"),
+        "{human:?}"
+    );
+    assert!(!human.out.contains('\x1b'), "colours in a pipe: {human:?}");
+
+    let short = project.run(&["check", "--format", "short"]);
+    assert!(short.out.starts_with("content/a.md:2:4: error[OP002] "), "{short:?}");
+    assert_eq!((short.out.lines().count(), short.err.as_str()), (1, "1 error\n"));
+
+    let json = project.run(&["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(report["findings"][0]["path"], "content/a.md");
+    assert_eq!((json.code, json.err.as_str()), (Some(2), ""));
+}
+
+#[test]
+fn writes_nothing() {
+    let project = Project::with(&[("content/index.md", b"# Home\n")]);
+    let run = project.run(&["check"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), "no findings\n"));
+    assert!(!project.path("site").exists());
+}
+
+#[test]
+fn colours_come_when_asked_for() {
+    assert!(faulty().run(&["check", "--color", "always"]).out.contains("\x1b["));
+}
+
+#[test]
+fn a_reader_that_leaves_early_changes_nothing() {
+    let project = faulty();
+    let mut command = project.command(&["check"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let run = Run::of(child.wait_with_output().unwrap());
+    assert_eq!((run.code, run.err.as_str()), (Some(2), ""));
+}
+
+#[test]
+fn says_what_to_do_where_there_is_no_model() {
+    let empty = Project::with(&[]);
+    for args in [&["check"][..], &["build"], &["check", "nowhere"]] {
+        let run = empty.run(args);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.err.starts_with("error: ") && run.err.contains("operandi new DIR"), "{run:?}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_finding() {
+    let project = Project::with(&[("content/index.md", b"\xef\xbb\xbf# Home\r\n")]);
+    assert_eq!(project.run(&["check", "--deny", "warnings"]).code, Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_loop_or_leave_are_faults() {
+    let project = Project::with(&[("content/index.md", b"# Home\n")]);
+    std::os::unix::fs::symlink("..", project.path("content/up")).unwrap();
+    std::os::unix::fs::symlink("/", project.path("content/out")).unwrap();
+    let run = project.run(&["check", "--format", "short"]);
+    assert_eq!((run.code, run.out.lines().count()), (Some(2), 2), "{run:?}");
+    assert!(run.out.contains("`content/out` leaves the project's folder"), "{run:?}");
+}

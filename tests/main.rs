@@ -1,0 +1,5 @@
+//! End-to-end tests, in one binary so that the crate is linked once.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot prepare its files has failed")]
+
+mod cli;
