@@ -67,14 +67,11 @@ pub(super) fn nth_weekday((first, last): (Date, Date), weekday: Weekday, nth: i6
 
 fn working_day((first, last): (Date, Date), nth: Nth, holidays: &BTreeSet<Date>) -> Option<Date> {
     let working = |date: &Date| is_working(*date, holidays);
-    match nth.before() {
-        Some(before) => {
-            let days = std::iter::successors(Some(first), |day| day.tomorrow().ok());
-            days.take_while(|day| *day <= last).filter(working).nth(usize::from(before))
-        }
-        None => {
-            let days = std::iter::successors(Some(last), |day| day.yesterday().ok());
-            days.take_while(|day| *day >= first).find(working)
-        }
+    if let Some(before) = nth.before() {
+        let days = std::iter::successors(Some(first), |day| day.tomorrow().ok());
+        days.take_while(|day| *day <= last).filter(working).nth(usize::from(before))
+    } else {
+        let days = std::iter::successors(Some(last), |day| day.yesterday().ok());
+        days.take_while(|day| *day >= first).find(working)
     }
 }

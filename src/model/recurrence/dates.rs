@@ -122,7 +122,7 @@ impl Series<'_> {
             ),
             Rule::Month { day, .. } => out.extend(self.one(*day, span)),
             Rule::Quarter { place, .. } | Rule::Year(place) => {
-                out.extend(self.placed(*place, span))
+                out.extend(self.placed(*place, span));
             }
             Rule::Rrule(rule) => rrule::days(rule, self.from.unwrap_or(span.0), span, out),
         }

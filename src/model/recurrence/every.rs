@@ -50,17 +50,34 @@ impl Every {
 /// Reads `day`, `week`, `2 weeks`, `monthly` …
 pub(super) fn parse(text: &str) -> Result<Every, Fault> {
     let phrase = normal(text);
-    if let Some((_, every)) = WORDS.iter().find(|(word, _)| *word == phrase) {
-        return Ok(*every);
+    if let Some(every) = known(&phrase) {
+        return Ok(every);
     }
     if let Some((count, unit)) = counted(&phrase) {
-        return several(text, count, unit);
+        return Err(uncounted(text, count, unit));
     }
     if let Some(fault) = ambiguous(text, &phrase) {
         return Err(fault);
     }
     let message = format!("`{text}` does not say how often");
     Err(Fault::new(message, advice(&phrase)))
+}
+
+/// What a phrase of the grammar means.
+fn known(phrase: &str) -> Option<Every> {
+    if let Some((_, every)) = WORDS.iter().find(|(word, _)| *word == phrase) {
+        return Some(*every);
+    }
+    let (count, unit) = counted(phrase)?;
+    let within = |most: u16| u16::try_from(count).ok().filter(|n| (1..=most).contains(n));
+    match unit {
+        "week" | "weeks" => within(MOST_WEEKS).map(Every::Weeks),
+        "month" | "months" => within(MOST_MONTHS).map(Every::Months),
+        "day" | "days" => within(1).map(|_| Every::Day),
+        "quarter" | "quarters" => within(1).map(|_| Every::Quarter),
+        "year" | "years" => within(1).map(|_| Every::Year),
+        _ => None,
+    }
 }
 
 /// A whole number and the word after it. A number too large to count becomes the largest.
@@ -70,38 +87,27 @@ fn counted(phrase: &str) -> Option<(u32, &str)> {
     (all_digits && !number.is_empty()).then(|| (number.parse().unwrap_or(u32::MAX), unit))
 }
 
-fn several(text: &str, count: u32, unit: &str) -> Result<Every, Fault> {
-    let message = format!("`{text}` does not say how often");
-    let within = |most: u16| u16::try_from(count).ok().filter(|n| (1..=most).contains(n));
-    let beyond = |most: u16, unit: &str| {
-        let help = format!("write a whole number from 1 to {most}, such as `2 {unit}`");
-        Fault::new(message.clone(), help)
+/// A number of periods that the grammar does not have.
+fn uncounted(text: &str, count: u32, unit: &str) -> Fault {
+    let most_of = |most: u16, unit: &str| {
+        format!("write a whole number from 1 to {most}, such as `2 {unit}`")
     };
     let in_months = |each: u32| match count.saturating_mul(each) {
-        months if months > u32::from(MOST_MONTHS) || count == 0 => beyond(MOST_MONTHS, "months"),
-        months => {
-            let help = format!("write `every = \"{months} months\"`, with `from`");
-            Fault::new(message.clone(), help)
-        }
+        months if months > u32::from(MOST_MONTHS) || count == 0 => most_of(MOST_MONTHS, "months"),
+        months => format!("write `every = \"{months} months\"`, with `from`"),
     };
-    match unit {
-        "week" | "weeks" => {
-            within(MOST_WEEKS).map(Every::Weeks).ok_or_else(|| beyond(MOST_WEEKS, "weeks"))
+    let help = match unit {
+        "week" | "weeks" => most_of(MOST_WEEKS, "weeks"),
+        "month" | "months" => most_of(MOST_MONTHS, "months"),
+        "quarter" | "quarters" => in_months(3),
+        "year" | "years" => in_months(12),
+        "day" | "days" if (1..=1000).contains(&count) => {
+            let rule = set("rrule", &format!("FREQ=DAILY;INTERVAL={count}"));
+            format!("write {rule} instead, with `from`")
         }
-        "month" | "months" => {
-            within(MOST_MONTHS).map(Every::Months).ok_or_else(|| beyond(MOST_MONTHS, "months"))
-        }
-        "day" | "days" if count == 1 => Ok(Every::Day),
-        "quarter" | "quarters" if count == 1 => Ok(Every::Quarter),
-        "year" | "years" if count == 1 => Ok(Every::Year),
-        "quarter" | "quarters" => Err(in_months(3)),
-        "year" | "years" => Err(in_months(12)),
-        "day" | "days" if count > 0 => {
-            let rule = format!("FREQ=DAILY;INTERVAL={count}");
-            Err(Fault::new(message, format!("write {} instead, with `from`", set("rrule", &rule))))
-        }
-        _ => Err(Fault::new(message, advice(&format!("{count} {unit}")))),
-    }
+        _ => advice(&format!("{count} {unit}")),
+    };
+    Fault::new(format!("`{text}` does not say how often"), help)
 }
 
 /// Words that people read in two ways, with both of them.
@@ -152,7 +158,7 @@ fn advice(phrase: &str) -> String {
         }
         None => closest(bare, WORDS.iter().map(|(word, _)| *word)).map(str::to_owned),
     };
-    match near.filter(|near| near != phrase && parse(near).is_ok()) {
+    match near.filter(|near| known(near).is_some()) {
         Some(near) => format!("write {}", set("every", &near)),
         None => "write `day`, `week`, `2 weeks`, `month`, `2 months`, `quarter` or `year`; \
                  for anything else write `rrule` instead, with `from`"

@@ -54,11 +54,18 @@ pub(super) fn parse(text: &str) -> Result<Exception, Fault> {
         return range(text, first, last);
     }
     let phrase = normal(text);
-    match phrase::parse(&phrase) {
-        Some(Phrase { day: DayOf::Nth(nth, weekday), of: Of::Period(None | Some("month")) }) => {
-            Ok(Exception::Nth(nth, weekday))
+    nth(&phrase).ok_or_else(|| {
+        Fault::new(format!("`{text}` is no day to leave out"), advice(bare, &phrase))
+    })
+}
+
+/// Reads `fourth wednesday`.
+fn nth(phrase: &str) -> Option<Exception> {
+    match phrase::parse(phrase)? {
+        Phrase { day: DayOf::Nth(nth, weekday), of: Of::Period(None | Some("month")) } => {
+            Some(Exception::Nth(nth, weekday))
         }
-        _ => Err(Fault::new(format!("`{text}` is no day to leave out"), advice(bare, &phrase))),
+        _ => None,
     }
 }
 
@@ -84,9 +91,7 @@ fn advice(bare: &str, phrase: &str) -> String {
     if let Some((first, last)) = ends {
         return format!("write `\"{first}/{last}\"`");
     }
-    if let Some(mended) = phrase::meant(phrase)
-        && parse(&mended).is_ok()
-    {
+    if let Some(mended) = phrase::meant(phrase).filter(|mended| nth(mended).is_some()) {
         return format!("write `\"{mended}\"`");
     }
     "write a date, such as `\"2026-12-24\"`, from one to another, such as \

@@ -96,7 +96,7 @@ fn week(text: &str, phrase: &str, every: u16) -> Result<Rule, Fault> {
 /// stands there twice.
 fn listed(phrase: &str) -> Result<Vec<Weekday>, &str> {
     let mut days = Vec::new();
-    for part in phrase.split(',').flat_map(|part| part.split(" and ")) {
+    for part in phrase.split(',').flat_map(|part| part.trim().split(" and ")) {
         let word = part.trim();
         let word = word.strip_prefix("and ").unwrap_or(word).trim_start();
         let day = weekday(word).filter(|day| !days.contains(day)).ok_or(word)?;

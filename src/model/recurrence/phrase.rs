@@ -66,10 +66,8 @@ fn of(words: &[&str]) -> Option<Of> {
 /// is `day 15`.
 pub(super) fn meant(phrase: &str) -> Option<String> {
     let dated = day_number(phrase);
-    let phrase = dated.as_deref().unwrap_or(phrase);
-    let mended = words::corrected(phrase);
-    let mended = mended.as_deref().or(dated.as_deref())?;
-    parse(mended).map(|_| mended.to_owned())
+    let mended = words::corrected(dated.as_deref().unwrap_or(phrase)).or(dated)?;
+    (mended != phrase && parse(&mended).is_some()).then_some(mended)
 }
 
 /// `15`, `15th` and `the 15th of march` as `day 15 …`.

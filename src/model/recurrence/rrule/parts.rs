@@ -83,12 +83,11 @@ pub(super) fn by_day(value: &str) -> Result<ByDay, Expected> {
     let letters = value.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
     let number = &value[..value.len() - letters.len()];
     let weekday = weekday(letters).map_err(|_| expected())?;
-    let nth = match number {
-        "" => None,
-        _ => {
-            let nth = signed(number, 53).map_err(|_| expected())?;
-            Some(i8::try_from(nth).map_err(|_| expected())?)
-        }
+    let nth = if number.is_empty() {
+        None
+    } else {
+        let nth = signed(number, 53).map_err(|_| expected())?;
+        Some(i8::try_from(nth).map_err(|_| expected())?)
     };
     Ok(ByDay { nth, weekday })
 }
