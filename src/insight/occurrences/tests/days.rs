@@ -210,3 +210,19 @@ fn a_rule_that_never_falls_ends_at_once() {
     assert_eq!(days(&leap, "2025-01-01", "2031-12-31"), ["2028-02-29"]);
     assert!(days(&leap, "2029-01-01", "2031-12-31").is_empty());
 }
+
+#[test]
+fn rules_where_implementations_differ() {
+    let ruled =
+        |rule, from| Written { rrule: Some(rule), from: Some(day(from)), ..Written::default() };
+    // The week of Sunday 4 January starts on Monday 29 December: the Sunday is its second day.
+    let week = ruled("FREQ=WEEKLY;BYDAY=SA,SU;BYSETPOS=2", "2026-01-04");
+    assert_eq!(days(&week, "2026-01-01", "2026-01-18"), ["2026-01-04", "2026-01-11", "2026-01-18"]);
+    // Each entry of BYDAY adds its days.
+    let both = ruled("FREQ=MONTHLY;BYDAY=FR,1MO", "2026-01-02");
+    let january =
+        ["2026-01-02", "2026-01-05", "2026-01-09", "2026-01-16", "2026-01-23", "2026-01-30"];
+    assert_eq!(days(&both, "2026-01-01", "2026-01-31"), january);
+    let fifth = ruled("FREQ=MONTHLY;BYDAY=-5FR", "2026-01-02");
+    assert_eq!(days(&fifth, "2026-01-01", "2026-06-30"), ["2026-01-02", "2026-05-01"]);
+}

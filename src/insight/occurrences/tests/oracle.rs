@@ -41,13 +41,14 @@ const ORDINALS: [(&str, &str); 6] = [
     ("-1", "last"),
 ];
 
-/// The other implementation's dates from its start to `to`, and how many of them it was asked for.
+/// The other implementation's dates between two days, of a series with this start.
 fn oracle(start: Date, rule: &str, from: Date, to: Date) -> Vec<String> {
     let text = format!("DTSTART:{}T100000Z\nRRULE:{rule}", start.strftime("%Y%m%d"));
     let set: ::rrule::RRuleSet = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
-    let dates = set.all(3000).dates.into_iter().map(|date| date.to_rfc3339()[..10].to_owned());
     let (from, to) = (from.to_string(), to.to_string());
-    dates.filter(|date| (&from..=&to).contains(&date)).collect()
+    let set = set.limit();
+    let dates = set.into_iter().take(3000).map(|date| date.to_rfc3339()[..10].to_owned());
+    dates.take_while(|date| *date <= to).filter(|date| *date >= from).collect()
 }
 
 /// A date in a span of years with two leap years, and years that start on every weekday.
@@ -118,8 +119,10 @@ fn any_rule() -> impl Strategy<Value = String> {
     let daily =
         (part("BYDAY", weekdays()), part("BYMONTH", months()), part("BYMONTHDAY", numbers(31)))
             .prop_map(|(days, months, month_days)| format!("FREQ=DAILY{days}{months}{month_days}"));
-    let weekly = (part("BYDAY", weekdays()), part("BYMONTH", months()), positions())
-        .prop_map(|(days, months, at)| chosen("FREQ=WEEKLY", &[days, months], &at));
+    // Without BYSETPOS: the other implementation cuts the first week off before its start, so that
+    // a position there is another day.
+    let weekly = (part("BYDAY", weekdays()), part("BYMONTH", months()))
+        .prop_map(|(days, months)| format!("FREQ=WEEKLY{days}{months}"));
     let monthly = (
         part("BYDAY", counted_weekdays()),
         part("BYMONTH", months()),
@@ -162,7 +165,8 @@ fn anchored(rule: &str, from: Date) -> Option<Date> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+    // `PROPTEST_CASES` asks for more of them.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn rules_agree(rule in any_rule(), start in any_date(), (after, length) in window()) {
