@@ -152,7 +152,7 @@ fn chosen(freq: &str, parts: &[String], positions: &str) -> String {
 }
 
 /// The first day that fits a rule, found as an author would: by heeding the help. A rule that
-/// never falls has none.
+/// never falls has none, and one that first falls years later is as good as that.
 fn anchored(rule: &str, from: Date) -> Option<Date> {
     let written = Written { rrule: Some(rule), from: Some(from), ..Written::default() };
     let Err(problems) = parse(&written) else {
@@ -161,7 +161,13 @@ fn anchored(rule: &str, from: Date) -> Option<Date> {
     assert_eq!(problems.len(), 1, "{rule}: {problems:#?}");
     let help = problems[0].help.as_deref().expect("a way out");
     let next = help.strip_prefix("write `from = ")?.get(..10)?;
-    Some(day(next))
+    Some(day(next)).filter(|next| *next < shifted(from, 3000))
+}
+
+/// The rule without its COUNT, which words leave out.
+fn endless(rule: &str) -> String {
+    let parts = rule.split(';').filter(|part| !part.starts_with("COUNT"));
+    parts.collect::<Vec<_>>().join(";")
 }
 
 proptest! {
@@ -171,7 +177,6 @@ proptest! {
     #[test]
     fn rules_agree(rule in any_rule(), start in any_date(), (after, length) in window()) {
         let Some(from) = anchored(&rule, start) else { return Ok(()) };
-        prop_assume!(from < shifted(start, 3000));
         let first = shifted(from, after);
         let last = shifted(first, length);
         let written = Written { rrule: Some(&rule), from: Some(from), ..Written::default() };
@@ -190,9 +195,8 @@ proptest! {
     }
 
     #[test]
-    fn words_of_a_rule_mean_the_rule(rule in any_rule(), start in any_date()) {
+    fn words_of_a_rule_mean_the_rule(rule in any_rule().prop_map(|rule| endless(&rule)), start in any_date()) {
         let Some(from) = anchored(&rule, start) else { return Ok(()) };
-        prop_assume!(from < shifted(start, 3000) && !rule.contains("COUNT"));
         let written = Written { rrule: Some(&rule), from: Some(from), ..Written::default() };
         let ruled = super::rule(&written);
         let worded = crate::model::recurrence::Recurrence {
