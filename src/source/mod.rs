@@ -3,6 +3,10 @@
 pub mod disk;
 pub mod node;
 pub mod pasted;
+pub mod front_matter;
+pub mod include;
+pub mod mapped;
+pub mod markdown;
 pub mod span;
 pub mod toml;
 pub mod yaml;

@@ -1,3 +1,4 @@
-//! HTML pages: the template engine with its theme.
+//! HTML pages: the template engine with its theme, and Markdown.
 
 pub mod engine;
+pub mod markdown;

@@ -1,0 +1,157 @@
+//! A body as HTML with its links and views still open.
+
+use super::escape::{attribute, is_dangerous};
+use crate::finding::Finding;
+use crate::source::span::Span;
+
+/// A page's body, or a description, before links are resolved and views are drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// The HTML without what the slots add.
+    pub(super) html: String,
+    /// Sorted by offset in `html`.
+    pub(super) slots: Vec<Slot>,
+    /// The plain text of the first heading of level one.
+    pub title: Option<String>,
+    /// The plain text of the first paragraph that stands alone.
+    pub lead: Option<String>,
+    /// All headings, in order.
+    pub headings: Vec<Heading>,
+    /// All links and images, in order.
+    pub links: Vec<Link>,
+    /// All live views, in order.
+    pub views: Vec<ViewCall>,
+    /// All ids on the page, in order.
+    pub anchors: Vec<String>,
+    /// What its author should hear of.
+    pub findings: Vec<Finding>,
+}
+
+/// A place in the HTML that is filled when all pages are known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    pub(super) at: usize,
+    pub(super) fill: Fill,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Fill {
+    Link(usize),
+    View(usize),
+}
+
+/// One heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6, as it stands in the HTML.
+    pub level: u8,
+    /// Its plain text.
+    pub text: String,
+    /// Its text with emphasis and code as HTML, but no links: to be put into one.
+    pub html: String,
+    /// Its id.
+    pub anchor: String,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// What a link does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// It leads somewhere.
+    Link,
+    /// It shows an image.
+    Image,
+}
+
+/// A link as its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The target, with escapes and entities resolved: `role:strategist`, `../a.md#b`, a URL.
+    pub target: String,
+    /// Where it is written.
+    pub span: Span,
+    /// Whether it leads to or shows its target.
+    pub kind: LinkKind,
+    /// The title its author gave it, or nothing.
+    pub title: String,
+    /// Classes that are its own, separated by blanks.
+    pub(super) class: String,
+}
+
+/// Where a link leads, once all pages are known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// The address, unescaped.
+    pub href: String,
+    /// A class that says what the link leads to.
+    pub class: Option<&'static str>,
+    /// A title, for links whose author gave none.
+    pub title: Option<String>,
+    /// Whether there is nothing at that address.
+    pub broken: bool,
+}
+
+/// A live view that a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewCall {
+    /// The view's name.
+    pub name: String,
+    /// Its arguments in their order, positional ones without a key.
+    pub args: Vec<(Option<String>, String)>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl Draft {
+    /// Appends the finished HTML to `out`, asking for the address of every link and the HTML of
+    /// every view, in the order of the text.
+    pub fn write(
+        &self,
+        out: &mut String,
+        link: &mut dyn FnMut(&Link) -> Resolved,
+        view: &mut dyn FnMut(&ViewCall) -> String,
+    ) {
+        out.reserve(self.html.len() + 48 * self.slots.len());
+        let mut done = 0;
+        for slot in &self.slots {
+            out.push_str(&self.html[done..slot.at]);
+            done = slot.at;
+            match slot.fill {
+                Fill::Link(index) => {
+                    let to = &self.links[index];
+                    write_link(out, to, &link(to));
+                }
+                Fill::View(index) => out.push_str(&view(&self.views[index])),
+            }
+        }
+        out.push_str(&self.html[done..]);
+    }
+}
+
+/// Writes a link's address, class and title. An address that would run a script is left out: an
+/// `a` without `href` is a plain span to a browser.
+fn write_link(out: &mut String, link: &Link, resolved: &Resolved) {
+    if !is_dangerous(&resolved.href) {
+        let name = match link.kind {
+            LinkKind::Link => "href",
+            LinkKind::Image => "src",
+        };
+        attribute(out, name, &resolved.href);
+    }
+    let broken = if resolved.broken { "broken" } else { "" };
+    let classes = [link.class.as_str(), resolved.class.unwrap_or(""), broken];
+    let mut separator = " class=\"";
+    for class in classes.into_iter().filter(|class| !class.is_empty()) {
+        out.push_str(separator);
+        super::escape::escape(out, class);
+        separator = " ";
+    }
+    if separator == " " {
+        out.push('"');
+    }
+    let given = Some(link.title.as_str()).filter(|title| !title.is_empty());
+    if let Some(title) = given.or(resolved.title.as_deref()) {
+        attribute(out, "title", title);
+    }
+}

@@ -1,0 +1,60 @@
+//! What an author hears about a body.
+
+use crate::finding::{Code, Finding, Severity, code};
+use crate::source::markdown::{Kind, Problem};
+use crate::source::span::Span;
+
+/// Tabs, a shaded box or an accordion that is opened and not closed, or closed and not opened.
+pub const UNCLOSED_BLOCK: Code = Code::new("OP708", "unclosed-block", Severity::Note);
+
+pub(super) fn finding(problem: Problem<'_>, span: Span) -> Finding {
+    match problem {
+        Problem::UnclosedStrong => Finding::new(
+            code::UNCLOSED_EMPHASIS,
+            span,
+            "bold text is opened with `**` and never closed",
+        )
+        .here("shown as bold up to the end of the line")
+        .help("write `**` where the bold text ends, or `\\**` if you mean two asterisks"),
+        Problem::UnknownCallout(name) => {
+            let message = format!("`[!{name}]` is none of the blocks that can be written so");
+            Finding::new(code::UNKNOWN_CALLOUT, span, message)
+                .here("shown as an ordinary quote")
+                .help("use one of NOTE, TIP, IMPORTANT, CAUTION, WARNING, INFO, SUCCESS, ERROR, ADMIN, AVAILABILITY, PREREQUISITES, MORELIKETHIS")
+        }
+        Problem::Unclosed(kind) => {
+            let (what, _, end) = names(kind);
+            Finding::new(UNCLOSED_BLOCK, span, format!("{what} is opened and never closed"))
+                .here("ends with the list, quote or page that it stands in")
+                .help(format!("write `{end}` on a line of its own where it ends"))
+        }
+        Problem::NotOpen(kind) => {
+            let (what, start, end) = names(kind);
+            Finding::new(UNCLOSED_BLOCK, span, format!("`{end}` closes {what} that is not open"))
+                .here("left out")
+                .help(format!("write `{start}` where it begins, in the same list, quote or page"))
+        }
+        Problem::MalformedView => Finding::new(
+            code::INVALID_VIEW,
+            span,
+            "the arguments of this view cannot be read",
+        )
+        .help("write them as `{{#raci campaign stage=\"scale\"}}`, or `\\{{#` if it is no view"),
+    }
+}
+
+/// Raw HTML that is shown as text, told once a page.
+pub(super) fn escaped_html(span: Span) -> Finding {
+    Finding::new(code::ESCAPED_HTML, span, "HTML in this page is shown as text")
+        .here("the first of it")
+        .help("write it in Markdown, or allow HTML in `book.toml`")
+}
+
+/// A block in words, and the lines that begin and end it.
+fn names(kind: Kind) -> (&'static str, &'static str, &'static str) {
+    match kind {
+        Kind::Tabs | Kind::Tab => ("a group of tabs", ">[!BEGINTABS]", ">[!ENDTABS]"),
+        Kind::Shadebox => ("a shaded box", ">[!BEGINSHADEBOX]", ">[!ENDSHADEBOX]"),
+        _ => ("an accordion", "+++title", "+++"),
+    }
+}
