@@ -157,7 +157,7 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
             // A task's label may run over several lines; a title that cannot end here goes on.
             return self.emit(Event::Common(event), range);
         }
-        self.line_start = true;
+        self.line_start = self.takes_lines;
         if !title && self.paragraph != Paragraph::Held {
             self.held_break = Some((event, range));
         }

@@ -44,8 +44,10 @@ pub enum Event<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Element<'a> {
     /// A link, its target and title with escapes and entities resolved.
+    #[expect(missing_docs, reason = "the variant's own line says it")]
     Link { target: CowStr<'a>, title: CowStr<'a>, attributes: Attributes<'a> },
     /// An image; what stands inside is its alternative text.
+    #[expect(missing_docs, reason = "the variant's own line says it")]
     Image { target: CowStr<'a>, title: CowStr<'a>, attributes: Attributes<'a> },
     /// `>[!NOTE]` and its sisters, a block.
     Callout(Callout),
@@ -66,6 +68,7 @@ pub enum Element<'a> {
     /// `[!BADGE …]{…}`, a span.
     Badge(Attributes<'a>),
     /// A task with its box: spans only.
+    #[expect(missing_docs, reason = "the variant's own line says it")]
     Task { done: bool },
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Walker<'a, S> {
     pub(super) held_break: Option<(Common<'a>, Range<usize>)>,
     /// Whether the next span is the first of its line, outside any other span.
     pub(super) line_start: bool,
+    /// Whether lines of the present block may hold markers: not those of headings and terms.
+    pub(super) takes_lines: bool,
     /// Spans of ours that are open, innermost last.
     pub(super) inlines: Vec<Inline>,
     /// How many of Markdown's own spans are open.
@@ -52,6 +54,7 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
             paragraph: Paragraph::None,
             held_break: None,
             line_start: false,
+            takes_lines: false,
             inlines: Vec::new(),
             depth: 0,
             skips: Vec::new(),
@@ -116,17 +119,18 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
     fn block(&mut self, event: Common<'a>, range: Range<usize>) {
         self.close_inlines(0, range.start);
         self.held_break = None;
-        self.line_start = false;
+        self.takes_lines = matches!(
+            event,
+            Common::Start(Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition)
+        );
+        self.line_start = self.takes_lines;
         if let Some(quote) = self.held_quote.take() {
             self.open_quote(quote, matches!(event, Common::Start(Tag::Paragraph)), range.start);
         }
         match event {
             Common::Start(Tag::BlockQuote(_)) => self.held_quote = Some(range),
             Common::End(TagEnd::BlockQuote(_)) => self.close_quote(&event, range),
-            Common::Start(Tag::Paragraph) => {
-                self.paragraph = Paragraph::Held;
-                self.line_start = true;
-            }
+            Common::Start(Tag::Paragraph) => self.paragraph = Paragraph::Held,
             Common::End(TagEnd::Paragraph) => {
                 self.break_paragraph(range.end);
                 self.paragraph = Paragraph::None;
@@ -138,8 +142,6 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
                 | Tag::DefinitionList
                 | Tag::DefinitionListDefinition,
             ) => {
-                self.line_start =
-                    matches!(event, Common::Start(Tag::Item | Tag::DefinitionListDefinition));
                 self.blocks.push(Block::Boundary);
                 self.emit(Event::Common(event), range);
             }

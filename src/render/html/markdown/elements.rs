@@ -90,10 +90,7 @@ impl Writer<'_, '_> {
             attribute(&mut self.draft.html, "title", tooltip);
         }
         self.push(">");
-        // A link in the badge, or around it, leaves no room for the badge's own.
-        let text = &self.body.text[range.clone()];
-        let alone = self.links_open == 0 && !text[1..].contains(['[', '<']);
-        let url = list.get("url").filter(|_| alone);
+        let url = list.get("url");
         if let Some(url) = url {
             self.open_link(url, "", &Attributes::default(), range);
         }

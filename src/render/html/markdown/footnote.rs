@@ -50,6 +50,11 @@ impl Writer<'_, '_> {
             (note.number, note.id) = (number, id);
         }
         let number = self.footnotes.notes[index].number;
+        if !self.links.is_empty() {
+            let start = self.draft.html.len();
+            let _ = write!(self.draft.html, "<sup class=\"fn-ref\">{number}</sup>");
+            return self.cut(start);
+        }
         let mark = self.id(&format!("fnref-{number}"));
         let start = self.draft.html.len();
         self.push("<sup class=\"fn-ref\"><a role=\"doc-noteref\"");

@@ -40,8 +40,11 @@ impl Writer<'_, '_> {
         attributes: &Attributes<'_>,
         range: Range<usize>,
     ) {
+        self.links.push(self.links.is_empty());
+        if self.links.len() > 1 {
+            return;
+        }
         let start = self.draft.html.len();
-        self.links_open += 1;
         self.push("<a");
         let class = attributes.classes.join(" ");
         if let Some(link) = self.add_link(target, title, (LinkKind::Link, class), range) {
@@ -59,10 +62,11 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn close_link(&mut self) {
-        let start = self.draft.html.len();
-        self.links_open = self.links_open.saturating_sub(1);
-        self.push("</a>");
-        self.cut(start);
+        if self.links.pop() == Some(true) {
+            let start = self.draft.html.len();
+            self.push("</a>");
+            self.cut(start);
+        }
     }
 
     pub(super) fn open_image(

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// Ids may be given; there is no `style` and no `class`.
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::default();
-    cleaner.add_generic_attributes(["id"]).rm_tags(["center"]).tag_attributes(
+    cleaner.add_generic_attributes(["id"]).rm_tags(["center"]).link_rel(None).tag_attributes(
         [
             ("a", &["href", "hreflang"][..]),
             ("img", &["src", "alt", "width", "height"]),
@@ -62,6 +62,9 @@ impl Writer<'_, '_> {
     }
 
     fn close_raw(&mut self, name: &str) {
+        if name == "a" {
+            self.links.pop();
+        }
         self.push("</");
         self.push(name);
         self.push(">");
@@ -85,7 +88,7 @@ impl Writer<'_, '_> {
         if html.starts_with("</") {
             return self.raw_end_tag(&name);
         }
-        if SPANS.contains(&name.as_str()) && !(name == "a" && self.links_open > 0) {
+        if SPANS.contains(&name.as_str()) && !(name == "a" && !self.links.is_empty()) {
             self.raw_start_tag(html, name, range);
         }
     }
@@ -95,6 +98,9 @@ impl Writer<'_, '_> {
         let start = self.draft.html.len();
         if let Some(tag) = clean.strip_suffix(&format!("</{name}>")) {
             self.take_over(tag, range);
+            if name == "a" {
+                self.links.push(true);
+            }
             self.raw.open.push((self.raw.depth, name));
         } else {
             self.take_over(&clean, range);

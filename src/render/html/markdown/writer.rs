@@ -27,8 +27,8 @@ pub(super) struct Writer<'a, 't> {
     pub(super) heading: Option<OpenHeading>,
     /// Set within `[!UICONTROL …]`, where `>` stands between the parts of a path.
     pub(super) in_control: usize,
-    /// How many links are open; HTML lets none stand in another.
-    pub(super) links_open: usize,
+    /// The links that are open, and whether each is written: HTML lets none stand in another.
+    pub(super) links: Vec<bool>,
     /// The badges that are open, and whether each is a link.
     pub(super) badges: Vec<bool>,
     pub(super) image: Option<OpenImage>,
@@ -54,7 +54,7 @@ impl<'a, 't> Writer<'a, 't> {
             captures: false,
             heading: None,
             in_control: 0,
-            links_open: 0,
+            links: Vec::new(),
             badges: Vec::new(),
             image: None,
             table: OpenTable::default(),
