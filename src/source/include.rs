@@ -111,7 +111,7 @@ impl<'a> Expansion<'a> {
         };
         let (id, source) = self.find(path, span)?;
         self.guard(id, source, span)?;
-        let whole = if path.ends_with(".md") && selector.is_none() {
+        let whole = if is_page(path) && selector.is_none() {
             front_matter::split(&source.text).body
         } else {
             let mark = if source.text.starts_with('\u{feff}') { 3 } else { 0 };
@@ -207,12 +207,18 @@ fn directives(text: &str) -> impl Iterator<Item = Directive<'_>> {
     })
 }
 
+/// Whether the file is Markdown, and may have a front matter that is not to be included.
+fn is_page(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
+}
+
 /// `path` as seen from the file `from`, without dots; `None` if it leaves the root.
 fn resolve(from: &str, path: &str) -> Option<String> {
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut names: Vec<&str> = match path.starts_with(['/', '\\']) {
-        true => Vec::new(),
-        false => folder.split('/').filter(|name| !name.is_empty()).collect(),
+    let mut names: Vec<&str> = if path.starts_with(['/', '\\']) {
+        Vec::new()
+    } else {
+        folder.split('/').filter(|name| !name.is_empty()).collect()
     };
     for name in path.split(['/', '\\']) {
         match name {

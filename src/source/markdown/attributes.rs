@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn reads_ids_classes_and_pairs() {
-        let text = r##"{#a .b .c width="50%" target=_blank alt='x y' Zoomable="yes"} tail"##;
+        let text = r#"{#a .b .c width="50%" target=_blank alt='x y' Zoomable="yes"} tail"#;
         let (list, length) = Attributes::parse(text).unwrap();
         assert_eq!(&text[length..], " tail");
         assert_eq!((list.id, list.classes.as_slice()), (Some("a"), ["b", "c"].as_slice()));

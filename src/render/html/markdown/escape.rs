@@ -1,21 +1,39 @@
 //! Text as HTML.
 
+/// How many bytes are looked at together: whole vectors, since most text has nothing to escape.
+const STRIDE: usize = 32;
+
 /// Appends `text` so that it reads as itself in an element or in a double-quoted attribute.
 pub(super) fn escape(out: &mut String, text: &str) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'&' => "&amp;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[done..at]);
-        out.push_str(entity);
-        done = at + 1;
+    let bytes = text.as_bytes();
+    let (mut done, mut at) = (0, 0);
+    while at < bytes.len() {
+        let end = (at + STRIDE).min(bytes.len());
+        if bytes[at..end].iter().fold(false, |any, byte| any | is_special(*byte)) {
+            for (index, byte) in bytes.iter().enumerate().take(end).skip(at) {
+                if is_special(*byte) {
+                    out.push_str(&text[done..index]);
+                    out.push_str(entity(*byte));
+                    done = index + 1;
+                }
+            }
+        }
+        at = end;
     }
     out.push_str(&text[done..]);
+}
+
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'<' | b'>' | b'&' | b'"')
+}
+
+fn entity(byte: u8) -> &'static str {
+    match byte {
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'&' => "&amp;",
+        _ => "&quot;",
+    }
 }
 
 /// Appends ` name="value"`.
@@ -33,8 +51,7 @@ pub(super) fn is_dangerous(href: &str) -> bool {
     let shown =
         |c: &char| !c.is_control() && !c.is_whitespace() && !"\u{200b}\u{feff}".contains(*c);
     let mut scheme = [0_u8; 11];
-    let mut length = 0;
-    for c in href.chars().filter(shown) {
+    for (length, c) in href.chars().filter(shown).enumerate() {
         if c == ':' {
             return matches!(&scheme[..length], b"javascript" | b"data" | b"vbscript");
         }
@@ -42,7 +59,6 @@ pub(super) fn is_dangerous(href: &str) -> bool {
             return false;
         }
         scheme[length] = (c as u8).to_ascii_lowercase();
-        length += 1;
     }
     false
 }

@@ -81,7 +81,9 @@ impl Writer<'_, '_> {
         let mut slots = self.draft.slots.split_off(slot);
         let note = &mut self.footnotes.notes[index];
         if note.html.is_none() {
-            slots.iter_mut().for_each(|slot| slot.at -= start);
+            for slot in &mut slots {
+                slot.at -= start;
+            }
             (note.html, note.slots) = (Some(html), slots);
         }
     }

@@ -4,6 +4,7 @@ use super::draft::{Fill, LinkKind};
 use super::escape::attribute;
 use super::problem::escaped_html;
 use super::writer::Writer;
+use crate::source::markdown::{Common, Element, Event, Tag};
 use ammonia::Builder;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -61,6 +62,37 @@ impl Writer<'_, '_> {
         self.raw.depth = self.raw.depth.saturating_sub(1);
     }
 
+    /// Closes the raw tags of a line before a block begins, which they may not hold.
+    pub(super) fn raw_break(&mut self, event: &Event<'_>) {
+        let block = match event {
+            Event::Common(Common::Start(tag)) => !matches!(
+                tag,
+                Tag::Emphasis
+                    | Tag::Strong
+                    | Tag::Strikethrough
+                    | Tag::Superscript
+                    | Tag::Subscript
+            ),
+            Event::Open(element) => matches!(
+                element,
+                Element::Callout(_)
+                    | Element::Tabs
+                    | Element::Tab(_)
+                    | Element::Shadebox(_)
+                    | Element::Accordion
+            ),
+            Event::Common(Common::Rule) | Event::Video(_) | Event::View(_) => true,
+            _ => false,
+        };
+        while block && let Some((_, name)) = self.raw.open.pop_if(|open| open.0 >= self.raw.depth) {
+            self.close_raw(&name);
+        }
+    }
+
+    pub(super) fn raw_is_open(&self) -> bool {
+        !self.raw.open.is_empty()
+    }
+
     fn close_raw(&mut self, name: &str) {
         if name == "a" {
             self.links.pop();
@@ -88,7 +120,7 @@ impl Writer<'_, '_> {
         if html.starts_with("</") {
             return self.raw_end_tag(&name);
         }
-        if SPANS.contains(&name.as_str()) && !(name == "a" && !self.links.is_empty()) {
+        if (self.links.is_empty() || name != "a") && SPANS.contains(&name.as_str()) {
             self.raw_start_tag(html, name, range);
         }
     }

@@ -74,6 +74,9 @@ impl<'a, 't> Writer<'a, 't> {
         if self.image.is_some() && self.in_image(&event) {
             return;
         }
+        if self.raw_is_open() {
+            self.raw_break(&event);
+        }
         match event {
             Event::Common(event) => self.common(event, range),
             Event::Open(element) => {
