@@ -1,11 +1,9 @@
-//! Spans: lines and what may stand at their start, markers, strong text that nobody closed.
+//! Spans: text, what opens and closes in it, and what of it is markup and not shown.
 
 use super::attributes::Attributes;
-use super::containers::Quote;
 use super::marker::{Marker, Meaning};
-use super::view::View;
 use super::walker::{Paragraph, Walker};
-use super::{Common, CowStr, Element, Event, Kind, Problem, Tag, TagEnd};
+use super::{Common, CowStr, Element, Event, Kind, Tag, TagEnd};
 use pulldown_cmark::LinkType;
 use std::ops::Range;
 
@@ -15,15 +13,15 @@ const LOOK_BACK: usize = 16;
 /// A span of ours that is open.
 #[derive(Debug, Clone)]
 pub(super) struct Inline {
-    closes: Event<'static>,
+    pub(super) closes: Event<'static>,
     /// How many of Markdown's spans were open around it.
-    depth: usize,
-    until: Until,
+    pub(super) depth: usize,
+    pub(super) until: Until,
 }
 
 /// Where a span ends; in any case with what it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Until {
+pub(super) enum Until {
     Line,
     Block,
     /// At the bracket at `close`; an attribute list reaches from there to `tail`.
@@ -170,14 +168,14 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
         }
     }
 
-    fn close_last(&mut self, at: usize) {
+    pub(super) fn close_last(&mut self, at: usize) {
         if let Some(inline) = self.inlines.pop() {
             self.emit(inline.closes, at..at);
         }
     }
 
     /// Opens what was held back, before something visible.
-    fn ready(&mut self) {
+    pub(super) fn ready(&mut self) {
         self.line_start = false;
         if let Some((event, range)) = self.held_break.take() {
             self.emit(Event::Common(event), range);
@@ -191,80 +189,6 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
     fn in_title(&self) -> bool {
         matches!(self.inlines.first(), Some(Inline { closes: Event::Close(kind), .. })
             if *kind == Kind::AccordionTitle)
-    }
-
-    /// Obeys what may only stand at the start of a line. `false`: it is text.
-    fn line_marker(&mut self, range: &Range<usize>) -> bool {
-        let rest = &self.text[range.start..];
-        let first = rest.as_bytes().first();
-        if !matches!(first, Some(b'+' | b'{' | b'[')) || self.is_escaped(range.start) {
-            return false;
-        }
-        if rest.starts_with("+++") {
-            return self.accordion_marker(range.start);
-        }
-        if rest.starts_with("{{#") {
-            return self.view_marker(range.start);
-        }
-        if self.quotes.last() != Some(&Quote::Transparent) {
-            return false;
-        }
-        let Some(marker) = Marker::parse(rest).filter(|marker| !marker.is_link(rest)) else {
-            return false;
-        };
-        let place = range.start..range.start + marker.close + 1;
-        let obeyed = self.block_marker(&marker, place.clone());
-        if obeyed {
-            self.skips.push(place);
-        }
-        obeyed
-    }
-
-    fn accordion_marker(&mut self, at: usize) -> bool {
-        let line = line_at(self.text, at);
-        let title = line[3..].trim_start();
-        if title.starts_with('+') {
-            return false;
-        }
-        let place = at..at + line.len() - title.len();
-        let obeyed = if title.is_empty() {
-            self.end_accordion(at)
-        } else {
-            self.open_accordion(at..at + line.len())
-        };
-        if obeyed {
-            self.skips.push(place);
-        }
-        if obeyed && !title.is_empty() {
-            self.line_start = false;
-            self.emit(Event::Open(Element::AccordionTitle), at..at + line.len());
-            let closes = Event::Close(Kind::AccordionTitle);
-            self.inlines.push(Inline { closes, depth: self.depth, until: Until::Line });
-        }
-        obeyed
-    }
-
-    fn view_marker(&mut self, at: usize) -> bool {
-        let line = line_at(self.text, at);
-        let place = at..at + line.len();
-        match View::parse(line) {
-            Some(Ok(view)) => {
-                self.break_paragraph(at);
-                self.skips.push(place.clone());
-                self.emit(Event::View(view), place);
-                true
-            }
-            Some(Err(_)) => {
-                self.problem(Problem::MalformedView, place);
-                false
-            }
-            None => false,
-        }
-    }
-
-    fn is_video(&self, at: usize) -> bool {
-        let head = self.text.as_bytes().get(at..at + 9);
-        head.is_some_and(|head| head.eq_ignore_ascii_case(b"[!VIDEO]("))
     }
 
     /// Opens a span whose marker begins at `at`, hiding it from `from` on.
@@ -311,50 +235,8 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
         true
     }
 
-    /// Mends `**` that Markdown left as text: it opens what ends with the line, or ends it.
-    fn stars(&mut self, range: &Range<usize>) -> bool {
-        let bytes = self.text.as_bytes();
-        let run = bytes[range.start..].iter().take(4).take_while(|b| **b == b'*').count();
-        if !matches!(run, 2 | 3) || self.is_escaped(range.start) {
-            return false;
-        }
-        let place = range.start..range.start + run;
-        if self.is_mending() {
-            self.skips.push(place);
-            self.close_last(range.start);
-            return true;
-        }
-        let before = self.text[..range.start].chars().next_back();
-        let behind = self.text[place.end..].chars().next();
-        let may_open = before.is_none_or(|c| c.is_whitespace() || "([{\"'“‘«—–|>".contains(c))
-            && behind.is_some_and(|c| c.is_alphanumeric() || "([\"'“‘«`¿¡".contains(c));
-        if !may_open {
-            return false;
-        }
-        self.ready();
-        self.problem(Problem::UnclosedStrong, place.clone());
-        self.skips.push(place.clone());
-        self.emit(Event::Common(Common::Start(Tag::Strong)), place);
-        let closes = Event::Common(Common::End(TagEnd::Strong));
-        self.inlines.push(Inline { closes, depth: self.depth, until: Until::Line });
-        true
-    }
-
-    fn is_mending(&self) -> bool {
-        self.inlines.last().is_some_and(|inline| {
-            inline.depth == self.depth
-                && matches!(inline.closes, Event::Common(Common::End(TagEnd::Strong)))
-        })
-    }
-
-    /// Where `**` with a blank before it, which Markdown does not take for an end, ends what was
-    /// mended.
-    fn late_close(&self, text: &str) -> Option<usize> {
-        if self.is_mending() { text.find("**") } else { None }
-    }
-
     /// Whether a backslash stands before `at` that is not itself escaped.
-    fn is_escaped(&self, at: usize) -> bool {
+    pub(super) fn is_escaped(&self, at: usize) -> bool {
         let before = self.text.as_bytes()[..at].iter().rev();
         before.take(64).take_while(|b| **b == b'\\').count() % 2 == 1
     }
@@ -385,12 +267,6 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
             _ => Some((text, range)),
         }
     }
-}
-
-/// The line from `at` on, without what ends it.
-fn line_at(text: &str, at: usize) -> &str {
-    let rest = &text[at..];
-    rest[..rest.find('\n').unwrap_or(rest.len())].trim_end()
 }
 
 fn tail(text: CowStr<'_>, from: usize) -> CowStr<'_> {

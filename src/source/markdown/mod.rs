@@ -10,7 +10,9 @@
 mod attributes;
 mod containers;
 mod inline;
+mod lines;
 mod marker;
+mod strong;
 mod view;
 mod walker;
 

@@ -117,8 +117,10 @@ impl Writer<'_, '_> {
         let html = note.html.as_deref().unwrap_or_default();
         let slots = note.slots.iter().map(|slot| Slot { at: slot.at + start, ..*slot });
         self.draft.slots.extend(slots);
-        // The way back stands in the last line of the note, if that is a paragraph.
-        let body = html.strip_suffix("</p>\n");
+        // The way back stands in the last line of the note, if that is a paragraph; a view may
+        // still follow it.
+        let last = note.slots.last().map_or(0, |slot| slot.at);
+        let body = html.strip_suffix("</p>\n").filter(|body| last <= body.len());
         self.push(body.unwrap_or(html));
         for mark in &note.marks {
             self.push(" <a class=\"fn-back\" role=\"doc-backlink\"");

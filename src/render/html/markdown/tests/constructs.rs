@@ -68,6 +68,12 @@ fn footnotes_come_last_with_ways_back() {
 }
 
 #[test]
+fn a_view_may_end_a_footnote() {
+    let html = clean("x[^1]\n\n[^1]: a\n    {{#v}}\n");
+    assert!(html.contains("<p>a</p>\n<view-v> <a class=\"fn-back\""), "{html}");
+}
+
+#[test]
 fn callouts_in_every_spelling() {
     let want = "<aside class=\"callout callout-note\" role=\"note\"><p class=\"callout-title\">Note</p>\n<p>x\ny</p>\n</aside>\n";
     for text in [
