@@ -35,7 +35,7 @@ Exit codes:
 pub(super) struct GlobalArgs {
     /// The day to take for today, such as 2026-03-31 [default: the day of `SOURCE_DATE_EPOCH` if
     /// that is set, else today in UTC]
-    #[arg(long, global = true, value_name = "DATE", verbatim_doc_comment)]
+    #[arg(long, global = true, value_name = "DATE")]
     pub(super) clock: Option<Date>,
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
@@ -60,10 +60,20 @@ pub(super) enum Color {
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     /// Write the site
+    ///
+    /// Faults (what cannot be compiled) stop the build before anything is written. A model with
+    /// gaps (what it lacks or contradicts) is written all the same, each gap marked where it is.
+    ///
+    /// A failed or killed build leaves the old site whole; files that did not change are not
+    /// touched, and files that `build` did not make are never removed.
     Build(BuildArgs),
     /// Say what is wrong or missing, and write nothing
+    ///
+    /// The report goes to standard output.
     Check(CheckArgs),
     /// Begin a small model that builds
+    ///
+    /// The files explain themselves; change them to what is true for you.
     New(NewArgs),
     /// Tell what a finding means and how to mend it
     Explain(ExplainArgs),
@@ -73,10 +83,7 @@ pub(super) enum Verb {
     Clean(CleanArgs),
 }
 
-/// Write the site.
-///
-/// Faults (what cannot be compiled) stop the build before anything is written. A model with gaps
-/// (what it lacks or contradicts) is written all the same, each gap marked where it is.
+/// What `build` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -97,9 +104,7 @@ pub(super) struct BuildArgs {
     pub(super) deny: Option<Deny>,
 }
 
-/// Say what is wrong or missing, and write nothing.
-///
-/// The report goes to standard output.
+/// What `check` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -136,9 +141,7 @@ pub(super) enum FormatArg {
     Json,
 }
 
-/// Begin a small model that builds.
-///
-/// The files explain themselves; change them to what is true for you.
+/// What `new` takes.
 #[derive(Debug, Args)]
 pub(super) struct NewArgs {
     /// A folder that is new or empty
@@ -146,7 +149,7 @@ pub(super) struct NewArgs {
     pub(super) dir: PathBuf,
 }
 
-/// Tell what a finding means and how to mend it.
+/// What `explain` takes.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
     /// The code or the name of a finding, such as OP101 or no-accountable
@@ -154,7 +157,7 @@ pub(super) struct ExplainArgs {
     pub(super) code: String,
 }
 
-/// Remove the built site, and only what `build` made.
+/// What `clean` takes.
 #[derive(Debug, Args)]
 pub(super) struct CleanArgs {
     /// The folder with book.toml and the content

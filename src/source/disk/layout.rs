@@ -58,20 +58,27 @@ impl Layout {
         }
     }
 
-    /// The content folder below the canonical `root`.
+    /// The content folder below the canonical `root`, `.` left out of its path.
     pub(super) fn content(&self, root: &Path) -> Result<PathBuf, LoadError> {
         let src = self.src.clone();
-        let Ok(folder) = root.join(&self.src).canonicalize() else {
+        let folder = root.join(&self.src);
+        let Ok(canonical) = folder.canonicalize() else {
             let instead = ["src", "docs"].into_iter().find(|name| root.join(name).is_dir());
             if root.join(CONFIG).exists() {
                 return Err(LoadError::NoContent { src, instead });
             }
             return Err(LoadError::NoProject { root: root.to_owned(), instead });
         };
-        if !folder.starts_with(root) {
+        if !canonical.starts_with(root) {
             return Err(LoadError::ContentOutside { src });
         }
-        if folder.is_dir() { Ok(folder) } else { Err(LoadError::NoContent { src, instead: None }) }
+        if !canonical.is_dir() {
+            return Err(LoadError::NoContent { src, instead: None });
+        }
+        // Names keep the folder's own words, also where it is a link to another one.
+        let is_plain = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+        let words = Path::new(&self.src);
+        Ok(if words.components().all(is_plain) { folder.components().collect() } else { canonical })
     }
 
     /// The folder of theme overrides, if the project has one; its name never leaves `themes/`.

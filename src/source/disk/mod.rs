@@ -55,11 +55,14 @@ pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>)
     let content = layout.content(&root)?;
     let mut problems = Vec::new();
     let mut found = walk::walk(&root, &content, layout, &mut problems);
-    if let Some(theme) = layout.theme_folder(&root) {
+    if let Some(theme) = layout.theme_folder(&root)
+        && walk::stays_inside(&root, &theme, &mut problems)
+    {
         found.extend(walk::walk(&root, &theme, layout, &mut problems));
     }
-    if root.join(CONFIG).is_file() {
-        found.push(Found::text(root.join(CONFIG), CONFIG));
+    let config = root.join(CONFIG);
+    if config.is_file() && walk::stays_inside(&root, &config, &mut problems) {
+        found.push(Found::text(config, CONFIG));
     }
     // A content folder that is the root itself meets the other two on its way.
     found.sort_by(|a, b| a.name.cmp(&b.name));

@@ -51,16 +51,15 @@ fn bytes(file: &Found) -> Result<Vec<u8>, Problem> {
         let message = format!("`{name}` cannot be read: {}", error.kind());
         problem(message, "give yourself the right to read it, or remove it")
     };
-    let mut open = File::open(&file.location).map_err(failed)?;
+    let open = File::open(&file.location).map_err(failed)?;
     let size = open.metadata().map_err(failed)?.len();
-    // One byte of room beyond the size lets the read see the end without growing the buffer.
-    let room = usize::try_from(size.min(LARGEST)).unwrap_or(0).saturating_add(1);
-    let mut bytes = Vec::with_capacity(room);
-    // The file may grow while it is read, so the limit holds for the read as well.
-    Read::by_ref(&mut open).take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > LARGEST {
+    if size > LARGEST {
         let message = format!("`{name}` is larger than {} MB", LARGEST >> 20);
         return Err(problem(message, "split it, or keep it elsewhere and link to it"));
     }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+    // What is written while we read belongs to the next run; knowing the size saves asking for
+    // the end.
+    open.take(size).read_to_end(&mut bytes).map_err(failed)?;
     Ok(bytes)
 }

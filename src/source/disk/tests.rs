@@ -137,6 +137,31 @@ fn symbolic_links_that_loop_leave_or_dangle_are_findings() {
     assert!(findings.iter().all(|finding| finding.code.is_fault() && !finding.help.is_empty()));
 }
 
+#[cfg(unix)]
+#[test]
+fn links_to_the_folders_themselves_keep_their_names_and_stay_inside() {
+    use std::os::unix::fs::symlink;
+    let outside = project(&[("style.css", b"theirs"), ("book.toml", b"theirs")]);
+    let root = project(&[("docs/a.md", b"a"), ("themes/own/x.css", b"x")]);
+    symlink("docs", root.path().join("content")).unwrap();
+    symlink(outside.path(), root.path().join("themes/default")).unwrap();
+    symlink(outside.path().join("book.toml"), root.path().join("book.toml")).unwrap();
+    let (sources, findings) = load(root.path()).unwrap();
+    assert_eq!(texts(&sources), ["content/a.md"]);
+    let messages: Vec<_> = findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "the symbolic link `book.toml` leaves the project's folder",
+            "the symbolic link `themes/default` leaves the project's folder",
+        ]
+    );
+
+    let dotted = Layout { src: "./content/.".into(), theme: "own".into(), ..Layout::default() };
+    let (sources, _) = load_with(root.path(), &dotted).unwrap();
+    assert_eq!(texts(&sources), ["content/a.md", "themes/own/x.css"]);
+}
+
 #[test]
 fn says_why_there_is_nothing_to_compile() {
     let empty = project(&[]);

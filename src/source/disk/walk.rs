@@ -109,6 +109,24 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
+/// Whether `path`, where a walk begins, is what it seems to be and no link out of the root.
+pub(super) fn stays_inside(root: &Path, path: &Path, problems: &mut Vec<Problem>) -> bool {
+    let inside = path.canonicalize().is_ok_and(|target| target.starts_with(root));
+    if !inside {
+        problems.push(leaving(below(root, path)));
+    }
+    inside
+}
+
+fn leaving(name: String) -> Problem {
+    Problem {
+        message: format!("the symbolic link `{name}` leaves the project's folder"),
+        help: "copy what it points at into the project".into(),
+        path: name,
+        at: 0..0,
+    }
+}
+
 /// The entry's name below the root, if it may be read.
 fn check(root: &Path, folder: &Path, built: &Path, entry: &DirEntry) -> Result<String, Problem> {
     let name = below(root, entry.path());
@@ -125,8 +143,7 @@ fn check(root: &Path, folder: &Path, built: &Path, entry: &DirEntry) -> Result<S
     if entry.path_is_symlink() {
         let target = entry.path().canonicalize().unwrap_or_default();
         if !target.starts_with(root) {
-            let message = format!("the symbolic link `{name}` leaves the project's folder");
-            return Err(problem(message, "copy what it points at into the project"));
+            return Err(leaving(name));
         }
         // The walk sees for itself where a link leads back to a folder on its own way.
         if folder.starts_with(&target) {
