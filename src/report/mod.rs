@@ -18,6 +18,7 @@ pub use self::neutral::neutral;
 use self::lines::Places;
 use crate::finding::{Finding, Severity};
 use crate::source::Sources;
+use crate::source::span::Span;
 
 /// How findings are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +51,20 @@ pub fn failure(message: &str, help: &str) -> String {
 /// The findings by file and position, those without a place first, without repetitions.
 pub fn in_order(findings: &[Finding]) -> Vec<&Finding> {
     let mut ordered: Vec<_> = findings.iter().collect();
-    ordered.sort_by_key(|finding| {
-        (finding.span, finding.code.code, finding.message.as_str(), finding.subject.as_ref())
-    });
+    ordered.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| places(a).cmp(places(b))));
     ordered.dedup();
     ordered
+}
+
+/// What orders findings. Together with [`places`] it tells apart all that differ, so that equal
+/// ones end up side by side.
+fn key(finding: &Finding) -> impl Ord {
+    let Finding { code, severity, message, span, here, help, subject, labels: _ } = finding;
+    (span, code.code, message, subject, severity, here, help)
+}
+
+fn places(finding: &Finding) -> impl Iterator<Item = (Span, &str)> {
+    finding.labels.iter().map(|label| (label.span, label.text.as_str()))
 }
 
 /// The level's name, the same in every format.

@@ -155,6 +155,36 @@ fn hostile_text_stays_text() {
 }
 
 #[test]
+fn equal_findings_are_told_once_whatever_stands_between_them() {
+    let sources = sources(&[("a.md", "abc")]);
+    let place = span(&sources, "a.md", "b");
+    let one = Finding::new(code::UNKNOWN_ID, place, "same message").label(place, "one");
+    let other = Finding::new(code::UNKNOWN_ID, place, "same message").label(place, "other");
+    let findings = [other.clone(), one.clone(), other.clone(), one.clone()];
+    assert_eq!(in_order(&findings), [&one, &other]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_place_in_any_text_can_be_shown(
+        text in "(\\PC|[\n\r\t\u{feff}\u{202e}\u{0}\u{1b}a ]){0,400}",
+        places in proptest::collection::vec((0usize..1700, 0usize..900), 1..6),
+    ) {
+        let sources = sources(&[("a.md", &text)]);
+        let id = sources.find("a.md").unwrap().0;
+        let at = |(start, length): (usize, usize)| Span::new(id, start..start + length);
+        let mut finding = Finding::new(code::INVALID_VALUE, at(places[0]), "message").here("here");
+        for place in &places[1..] {
+            finding = finding.label(at(*place), "label");
+        }
+        for format in [Format::Human, Format::Short, Format::Json] {
+            let told = render(std::slice::from_ref(&finding), &sources, format);
+            proptest::prop_assert!(told.contains("message"));
+        }
+    }
+}
+
+#[test]
 fn a_failure_looks_like_a_finding() {
     let text = plain(&failure("cannot write\x1b", "make room"));
     assert_eq!(text, "error: cannot write␛\n |\n = help: make room");
