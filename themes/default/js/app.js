@@ -151,7 +151,7 @@
 
   // A target inside something folded is opened; paper shows everything.
   function openTarget() {
-    var target = location.hash.length > 1 && d.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = one(':target');
     for (var fold = target && target.closest('details'); fold; fold = fold.parentNode.closest('details')) fold.open = true;
     var panel = target && target.closest('.tab[hidden]');
     if (panel) d.getElementById(panel.id + '-name').click();

@@ -1,0 +1,7 @@
+//! The default theme as a whole.
+
+mod contrast;
+mod errors;
+mod look;
+mod sample;
+mod weight;
