@@ -64,15 +64,15 @@ impl Planner {
     /// `None` if that is no month of the calendar.
     pub fn new(year: i16, month: i8) -> Option<Self> {
         let first = Date::new(year, month, 1).ok()?;
-        let months = (0..12).map(|ahead| {
-            first.checked_add(jiff::Span::new().months(ahead)).ok().map(Month::new)
-        });
+        let months = (0..12)
+            .map(|ahead| first.checked_add(jiff::Span::new().months(ahead)).ok().map(Month::new));
         Some(Self { year, months: months.collect::<Option<_>>()?, legend: Vec::new() })
     }
 
     /// The day of `date`, where it is within the planner.
     pub fn day_mut(&mut self, date: Date) -> Option<&mut Day> {
-        let of_month = |month: &&mut Month| (month.year, month.number) == (date.year(), date.month());
+        let of_month =
+            |month: &&mut Month| (month.year, month.number) == (date.year(), date.month());
         let month = self.months.iter_mut().find(of_month)?;
         month.weeks.iter_mut().flatten().flatten().find(|day| day.n == date.day())
     }
@@ -140,7 +140,10 @@ mod tests {
         planner.hold(day, Mark::Weekly, "Triage", "#d0331");
         planner.hold(date(2027, 3, 31), Mark::Annual, "Outside", "#no");
         let held = planner.day_mut(day).expect("within").clone();
-        assert_eq!((held.mark, held.title.as_str()), (Some(Mark::Quarterly), "Business review, Triage"));
+        assert_eq!(
+            (held.mark, held.title.as_str()),
+            (Some(Mark::Quarterly), "Business review, Triage")
+        );
         assert_eq!(planner.legend, [Mark::Weekly, Mark::Quarterly]);
     }
 

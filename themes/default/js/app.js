@@ -160,6 +160,5 @@
   openTarget();
   addEventListener('beforeprint', function () {
     all('details').forEach(function (fold) { fold.open = true; });
-    all('.tab[hidden]').forEach(function (panel) { panel.hidden = false; });
   });
 })(document, document.documentElement);

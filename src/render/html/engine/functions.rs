@@ -7,6 +7,7 @@
 //! | `icon(name="menu")` | inline SVG |
 //! | `x \| date`, `x \| date(form="short")` | an ISO date in words: `long`, `short`, `day`, `full`, `weekday`, `month` |
 //! | `x \| number` | a number in the language's way |
+//! | `html \| heading`, `html \| below_heading` | the `h1` that HTML begins with, and the rest |
 //! | `x \| has_string` | whether there is a word for the key |
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value, escape_html};
@@ -41,6 +42,13 @@ pub(super) fn register(tera: &mut Tera, theme: &Theme, words: &Strings) {
     let strings = words.clone();
     tera.register_filter("number", move |n: f64, _: Kwargs, _: &State| strings.number(n));
 
+    tera.register_filter("heading", |html: &str, _: Kwargs, _: &State| {
+        split_heading(html).0.to_owned()
+    });
+    tera.register_filter("below_heading", |html: &str, _: Kwargs, _: &State| {
+        split_heading(html).1.to_owned()
+    });
+
     let strings = words.clone();
     tera.register_filter("has_string", move |key: &str, _: Kwargs, _: &State| strings.has(key));
 }
@@ -61,8 +69,30 @@ fn translate(strings: &Strings, args: &Kwargs) -> TeraResult<Value> {
     Ok(Value::safe_string(&text))
 }
 
+/// The `h1` that `html` begins with, empty if it begins otherwise, and what follows.
+fn split_heading(html: &str) -> (&str, &str) {
+    const END: &str = "</h1>";
+    let begins = html.trim_start().starts_with("<h1");
+    match html.find(END).filter(|_| begins) {
+        Some(at) => html.split_at(at + END.len()),
+        None => ("", html),
+    }
+}
+
 fn escaped(text: &str) -> TeraResult<String> {
     let mut out = Vec::with_capacity(text.len());
     escape_html(text, &mut out)?;
     Ok(String::from_utf8(out)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_heading;
+
+    #[test]
+    fn only_a_heading_at_the_beginning_is_split_off() {
+        assert_eq!(split_heading("<h1 id=\"a\">A</h1>\n<p>b"), ("<h1 id=\"a\">A</h1>", "\n<p>b"));
+        assert_eq!(split_heading("<p>a</p><h1>B</h1>"), ("", "<p>a</p><h1>B</h1>"));
+        assert_eq!(split_heading("<h1>open"), ("", "<h1>open"));
+    }
 }

@@ -111,7 +111,12 @@ impl Nav {
 
 /// A route is a file's path, so these are all the characters that the template escapes in it.
 fn unescaped(route: &str) -> String {
-    route.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    route
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -128,7 +133,10 @@ mod tests {
     #[test]
     fn the_page_itself_is_marked_and_links_lead_to_the_root() {
         let html = nav().for_page("roles/index.html", "../");
-        assert!(html.contains("<a href=\"../roles/index.html\" aria-current=\"page\">Roles"), "{html}");
+        assert!(
+            html.contains("<a href=\"../roles/index.html\" aria-current=\"page\">Roles"),
+            "{html}"
+        );
         assert!(html.contains("<a href=\"../index.html\">Home"), "{html}");
     }
 

@@ -66,7 +66,7 @@ impl Strings {
         }
         let mut out = String::with_capacity(digits.len() + 4);
         for (at, digit) in digits.char_indices() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 out.push_str(self.get("number-group"));
             }
             out.push(digit);
@@ -150,12 +150,16 @@ mod tests {
 
     #[test]
     fn placeholders_without_a_value_and_stray_braces_stay() {
-        assert_eq!(fill("{a} {b} {c {", |name| (name == "a").then(|| "é".to_owned())), "é {b} {c {");
+        assert_eq!(
+            fill("{a} {b} {c {", |name| (name == "a").then(|| "é".to_owned())),
+            "é {b} {c {"
+        );
     }
 
     #[test]
     fn a_broken_string_file_names_its_line() {
-        let theme = Theme::with_overrides([("strings/fr.toml".into(), "a = \"1\"\nb = 2\n".into())]);
+        let theme =
+            Theme::with_overrides([("strings/fr.toml".into(), "a = \"1\"\nb = 2\n".into())]);
         let error = Strings::load(&theme, "fr").expect_err("a number is no word");
         assert_eq!((error.file.as_str(), error.line), ("strings/fr.toml", 2));
     }

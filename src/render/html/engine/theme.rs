@@ -66,7 +66,8 @@ impl Theme {
         let css: Vec<&str> = self.folder("css").map(|(_, text)| text).collect();
         let style = Asset { path: "style.css".to_owned(), text: stylesheet::join(&css) };
         let as_is = ["js", "static"].into_iter().flat_map(|folder| self.folder(folder));
-        let as_is = as_is.map(|(path, text)| Asset { path: path.to_owned(), text: text.to_owned() });
+        let as_is =
+            as_is.map(|(path, text)| Asset { path: path.to_owned(), text: text.to_owned() });
         std::iter::once(style).chain(as_is).collect()
     }
 }

@@ -6,7 +6,23 @@ use super::super::Theme;
 
 /// Text on what is behind it.
 const TEXT: &[(&str, &[&str])] = &[
-    ("text", &["bg", "surface", "raised", "accent-soft", "warn-soft", "ok-soft", "bad-soft", "note-soft", "h0", "h1", "h2", "h3"]),
+    (
+        "text",
+        &[
+            "bg",
+            "surface",
+            "raised",
+            "accent-soft",
+            "warn-soft",
+            "ok-soft",
+            "bad-soft",
+            "note-soft",
+            "h0",
+            "h1",
+            "h2",
+            "h3",
+        ],
+    ),
     ("muted", &["bg", "surface", "raised", "accent-soft", "warn-soft"]),
     ("accent", &["bg", "surface", "raised", "accent-soft"]),
     ("on-accent", &["accent"]),
@@ -14,33 +30,31 @@ const TEXT: &[(&str, &[&str])] = &[
     ("warn", &["bg", "raised", "warn-soft"]),
     ("bad", &["bg", "raised", "surface", "bad-soft"]),
     ("note", &["bg", "raised", "surface", "note-soft"]),
-    ("sq-fg", &["sq-bg"]),
-    ("di-fg", &["di-bg"]),
-    ("ri-fg", &["ri-bg"]),
-    ("da-fg", &["da-bg"]),
+    ("a-fg", &["a-bg"]),
+    ("r-fg", &["r-bg"]),
+    ("c-fg", &["c-bg"]),
+    ("i-fg", &["i-bg"]),
     ("he-fg", &["he-bg"]),
     ("on-heat", &["h4", "h5"]),
-    ("bg", &["c1", "c3"]),
-    ("c1", &["surface", "raised"]),
+    ("bg", &["s1", "s3"]),
+    ("s1", &["surface", "raised"]),
 ];
 
 /// Outlines and marks that carry meaning.
 const OUTLINES: &[(&str, &[&str])] = &[
-    ("control", &["bg", "raised", "surface"]),
+    ("ctl", &["bg", "raised", "surface"]),
     ("focus", &["bg", "raised", "surface", "accent-soft"]),
-    ("sq-bg", &["raised", "accent-soft"]),
-    ("di-bg", &["raised", "accent-soft"]),
-    ("ri-line", &["raised", "ri-bg"]),
-    ("da-line", &["raised", "da-bg"]),
+    ("a-bg", &["raised", "accent-soft"]),
+    ("r-bg", &["raised", "accent-soft"]),
+    ("c-bd", &["raised", "c-bg"]),
+    ("i-bd", &["raised", "i-bg"]),
     ("he-bg", &["raised"]),
-    ("c0", &["raised", "bg"]),
-    ("c1", &["raised", "bg"]),
-    ("c2", &["raised", "bg"]),
-    ("c3", &["raised", "bg"]),
-    ("c4", &["raised", "bg"]),
-    ("c5", &["raised", "bg"]),
-    ("c6", &["raised", "bg"]),
-    ("c7", &["raised", "bg"]),
+    ("s0", &["raised", "bg"]),
+    ("s1", &["raised", "bg"]),
+    ("s2", &["raised", "bg"]),
+    ("s3", &["raised", "bg"]),
+    ("s4", &["raised", "bg"]),
+    ("s5", &["raised", "bg"]),
     ("h5", &["raised"]),
 ];
 
@@ -107,7 +121,8 @@ fn every_colour_token_is_checked_or_mere_decoration() {
     // Lines between rows and behind blocks say nothing that text or space does not.
     let decoration = ["line", "line-2"];
     let lists = TEXT.iter().chain(OUTLINES);
-    let checked: Vec<&str> = lists.flat_map(|(front, backs)| backs.iter().chain([front])).copied().collect();
+    let checked: Vec<&str> =
+        lists.flat_map(|(front, backs)| backs.iter().chain([front])).copied().collect();
     let all = tokens();
     assert!(all.len() > 40, "{all:?}");
     for name in all.keys().filter(|name| !decoration.contains(&name.as_str())) {

@@ -55,7 +55,8 @@ fn an_undefined_name_while_rendering_names_its_place() {
     let page = "templates/page.html".to_owned();
     let theme = Theme::with_overrides([(page, "a\n{{ nobody_set_this }}".to_owned())]);
     let engine = Engine::new(&theme, "en").expect("parses");
-    let error = engine.render("page.html", &BTreeMap::<String, String>::new()).expect_err("undefined");
+    let error =
+        engine.render("page.html", &BTreeMap::<String, String>::new()).expect_err("undefined");
     assert_eq!(place(&error), ("templates/page.html", 2));
     assert!(error.message.contains("nobody_set_this"), "{error}");
 }
@@ -80,8 +81,12 @@ fn english_and_french_have_the_same_keys_and_placeholders() {
         toml::from_str(theme.get(file).expect("there")).expect("sound")
     };
     let holes = |text: &str| -> Vec<String> {
-        let mut names: Vec<String> =
-            text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned()).collect();
+        let mut names: Vec<String> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split_once('}'))
+            .map(|(name, _)| name.to_owned())
+            .collect();
         names.sort();
         names
     };

@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::super::{
-    Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Shell, SourceLink, Theme, TocEntry,
+    Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Shell, SourceLink, Theme,
+    TocEntry,
 };
 use crate::site::view::matrix::{Column, ColumnGroup, Letter, Matrix, Row, RowGroup, Shape};
 use crate::site::view::planner::{Mark, Planner};
@@ -26,8 +27,14 @@ pub(super) fn pages(lang: &str) -> Vec<(String, String)> {
         ("large/index.html".into(), matrix_page(&matrix(20, 40), lang)),
         ("cadence/index.html".into(), planner_page(lang)),
         ("play/campaign.html".into(), page(&engine, "page.html", prose, &json!(null))),
-        ("maturity/index.html".into(), page(&engine, "stages.html", shell(lang, "Maturity"), &stages())),
-        ("blocks/index.html".into(), page(&engine, "blocks.html", shell(lang, "Blocks"), &blocks())),
+        (
+            "maturity/index.html".into(),
+            page(&engine, "stages.html", shell(lang, "Maturity"), &stages()),
+        ),
+        (
+            "blocks/index.html".into(),
+            page(&engine, "blocks.html", shell(lang, "Blocks"), &blocks()),
+        ),
     ]
 }
 
@@ -106,12 +113,16 @@ fn shell<'a>(lang: &'a str, title: &'a str) -> Shell<'a> {
         },
         prev: Some(LinkTo { title: "Intake", href: "intake.html" }),
         next: Some(LinkTo { title: "Release", href: "release.html" }),
-        toc: TOC.iter().map(|(title, anchor, level)| TocEntry { title, anchor, level: *level }).collect(),
+        toc: TOC
+            .iter()
+            .map(|(title, anchor, level)| TocEntry { title, anchor, level: *level })
+            .collect(),
         ..Shell::default()
     }
 }
 
-const TOC: &[(&str, &str, u8)] = &[("First part", "first", 2), ("Detail", "detail", 3), ("Second part", "second", 2)];
+const TOC: &[(&str, &str, u8)] =
+    &[("First part", "first", 2), ("Detail", "detail", 3), ("Second part", "second", 2)];
 
 pub(super) fn matrix(columns: usize, rows: usize) -> Matrix {
     let letter = |key, name: &str, hint: &str| Letter {
@@ -134,7 +145,11 @@ pub(super) fn matrix(columns: usize, rows: usize) -> Matrix {
         columns: (0..columns)
             .map(|at| Column {
                 id: format!("role-{at}"),
-                name: format!("{} {}", ["Regional", "Domain", "Senior", "Chief"][at / 5 % 4], words[at % 5]),
+                name: format!(
+                    "{} {}",
+                    ["Regional", "Domain", "Senior", "Chief"][at / 5 % 4],
+                    words[at % 5]
+                ),
                 href: format!("../roles/role-{at}/index.html"),
                 starts: false,
                 load: [at % 7, at % 5],
@@ -144,7 +159,8 @@ pub(super) fn matrix(columns: usize, rows: usize) -> Matrix {
     };
     let spans = [columns / 2, columns / 4, columns - columns / 2 - columns / 4];
     let names = ["Centre of Excellence", "Governance", "Business"];
-    let group = |(name, span): (&str, usize)| ColumnGroup { name: name.to_owned(), href: None, span };
+    let group =
+        |(name, span): (&str, usize)| ColumnGroup { name: name.to_owned(), href: None, span };
     matrix.column_groups = names.into_iter().zip(spans).map(group).collect();
     matrix.mark_group_starts();
     let phases = ["Intake", "Design", "Build", "Release"];
@@ -171,7 +187,11 @@ fn row(matrix: &Matrix, at: usize) -> Row {
         place => matrix.cell(pattern[(place * 3 + at) % 11]),
     });
     Row {
-        name: format!("{} the {} request", ["Size", "Approve", "Prioritise", "Clarify"][at % 4], ["first", "next", "last"][at % 3]),
+        name: format!(
+            "{} the {} request",
+            ["Size", "Approve", "Prioritise", "Clarify"][at % 4],
+            ["first", "next", "last"][at % 3]
+        ),
         href: format!("../workflows/dashboard/index.html#step-{at}"),
         anchor: format!("step-{at}"),
         gate: at % 4 == 1,

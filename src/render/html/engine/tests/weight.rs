@@ -74,5 +74,20 @@ fn the_page_is_in_its_language() {
 }
 
 fn attribute<'a>(html: &'a str, start: &str) -> Vec<&'a str> {
-    html.split(start).skip(1).filter_map(|rest| rest.split_once('"')).map(|(value, _)| value).collect()
+    html.split(start)
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .map(|(value, _)| value)
+        .collect()
+}
+
+#[test]
+fn every_word_a_template_asks_for_is_there() {
+    let theme = Theme::default();
+    let english = theme.get("strings/en.toml").expect("there");
+    for (name, text) in theme.folder("templates") {
+        for key in attribute(text, "t(key=\"").into_iter().filter(|key| !key.ends_with('-')) {
+            assert!(english.contains(&format!("\n{key} = ")), "{name}: {key}");
+        }
+    }
 }
