@@ -104,11 +104,15 @@ fn paint(canvas: &mut Canvas, input: &Input) -> f64 {
         if value.fract() == 0.0 { input.words.numbers.short(value) } else { String::new() }
     };
     axis::upright(canvas, plot, 24.0, scale.domain.clone(), &label);
+    let rows = || input.stages.iter().enumerate().map(|(i, s)| (s, top + count(i) * ROW));
+    for (stage, y) in rows() {
+        paint_bar(canvas, input, stage, &scale, y);
+    }
     if let Some(today) = today {
         paint_today(canvas, input, today, &scale, plot);
     }
-    for (i, stage) in input.stages.iter().enumerate() {
-        paint_stage(canvas, input, stage, &scale, top + count(i) * ROW);
+    for (stage, y) in rows() {
+        paint_text(canvas, input, stage, &scale, y);
     }
     plot.y + plot.h + 24.0
 }
@@ -125,6 +129,8 @@ fn scale(input: &Input, plot: Rect) -> Scale {
 fn paint_today(canvas: &mut Canvas, input: &Input, today: f64, scale: &Scale, plot: Rect) {
     let x = scale.at(today);
     let ends = [(x, plot.y - 2.0), (x, plot.y + plot.h)];
+    // The ground under the line lets it be seen across a filled bar.
+    canvas.polyline(&ends, Style::stroke(Token::Raised, 5.0));
     canvas.polyline(&ends, Style::stroke(Token::Text, 1.5).dashed("5 4"));
     let text = today_text(input, today);
     let half = measure::width(&text, SMALL) / 2.0 + 2.0;
@@ -133,36 +139,42 @@ fn paint_today(canvas: &mut Canvas, input: &Input, today: f64, scale: &Scale, pl
     canvas.text_within(line, &text, WIDTH - 4.0);
 }
 
-fn paint_stage(canvas: &mut Canvas, input: &Input, stage: &Stage, scale: &Scale, y: f64) {
+/// The bar of a stage; a range of one number still has to be seen.
+fn bar(size: Size, scale: &Scale, y: f64) -> Rect {
+    let from = scale.at(f64::from(size.min));
+    let to = scale.at(size.max.map_or(scale.domain.end, |n| f64::from(n.max(size.min))));
+    Rect { x: from - 2.0, y: y + BAR.0, w: (to - from).max(0.0) + 4.0, h: BAR.1 }
+}
+
+fn paint_bar(canvas: &mut Canvas, input: &Input, stage: &Stage, scale: &Scale, y: f64) {
+    if let Some(size) = stage.size {
+        let whole = format!("{} · {}", stage.name, size_text(input, stage));
+        canvas.titled(&whole, |c| c.rect(bar(size, scale, y), 5.0, bar_style(stage, size)));
+    }
+}
+
+/// The name above the bar, and the range beside it: right, else left, else inside.
+fn paint_text(canvas: &mut Canvas, input: &Input, stage: &Stage, scale: &Scale, y: f64) {
     let text = size_text(input, stage);
-    let whole = format!("{} · {text}", stage.name);
-    canvas.titled(&whole, |canvas| {
-        paint_name(canvas, input, stage, scale.range.0 + 4.0, y + 16.0);
-        let middle = y + BAR.0 + BAR.1 / 2.0 + 4.7;
-        let halo = Some(Token::Raised);
-        let Some(size) = stage.size else {
-            let line = Line::new(scale.range.0 + 4.0, middle, SMALL);
-            canvas.text(Line { ink: Token::Muted, halo, ..line }, &text);
-            return;
-        };
-        let from = scale.at(f64::from(size.min));
-        let to = scale.at(size.max.map_or(scale.domain.end, |n| f64::from(n.max(size.min))));
-        // A range of one number still has to be seen.
-        let bar = Rect { x: from - 2.0, y: y + BAR.0, w: (to - from).max(0.0) + 4.0, h: BAR.1 };
-        canvas.rect(bar, 5.0, bar_style(stage, size));
-        let wide = measure::width(&text, SMALL);
-        let after = bar.x + bar.w + 7.0;
-        let line = Line { halo, ..Line::new(after, middle, SMALL) };
-        if after + wide <= WIDTH {
-            canvas.text(line, &text);
-        } else if bar.x - 7.0 - wide >= 0.0 {
-            canvas.text(Line { x: bar.x - 7.0, anchor: Anchor::End, ..line }, &text);
-        } else {
-            let ink = if stage.current { Token::OnAccent } else { Token::Text };
-            let inside = Line { x: bar.x + 8.0, ink, halo: None, ..line };
-            canvas.text_within(inside, &text, bar.w - 16.0);
-        }
-    });
+    paint_name(canvas, input, stage, scale.range.0 + 4.0, y + 16.0);
+    let halo = Some(Token::Raised);
+    let line = Line::new(scale.range.0 + 4.0, y + BAR.0 + BAR.1 / 2.0 + 4.7, SMALL);
+    let Some(size) = stage.size else {
+        canvas.text(Line { ink: Token::Muted, halo, ..line }, &text);
+        return;
+    };
+    let bar = bar(size, scale, y);
+    let wide = measure::width(&text, SMALL);
+    let after = bar.x + bar.w + 7.0;
+    if after + wide <= WIDTH {
+        canvas.text(Line { x: after, halo, ..line }, &text);
+    } else if bar.x - 7.0 - wide >= 0.0 {
+        let before = Line { x: bar.x - 7.0, anchor: Anchor::End, halo, ..line };
+        canvas.text(before, &text);
+    } else {
+        let ink = if stage.current { Token::OnAccent } else { Token::Text };
+        canvas.text_within(Line { x: bar.x + 8.0, ink, ..line }, &text, bar.w - 16.0);
+    }
 }
 
 /// The name, and the words that mark where the team is.

@@ -1,0 +1,330 @@
+//! Coordinates: how wide each gutter and how high each corridor must be, and so where all is.
+
+use super::layout::Grid;
+use super::route::{Across, Down, Level, Plan, Side, Upright};
+use super::swimlane::Input;
+use crate::render::figure::canvas::{Anchor, Rect};
+use crate::render::figure::measure::{self, Fitted};
+use crate::render::figure::number::count;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The column of lane names.
+pub(super) const HEAD: f64 = 124.0;
+/// Size of a step.
+pub(super) const NODE: (f64, f64) = (118.0, 54.0);
+/// Font size of the words on edges.
+pub(super) const NOTE: f64 = 12.5;
+/// Left of the first track of a gutter, and right of the last: the latter holds an arrow head.
+const GUTTER: (f64, f64) = (12.0, 18.0);
+/// Between two tracks of a gutter.
+const UPRIGHT: f64 = 10.0;
+/// Above the first track of a corridor, and below the last.
+const CORRIDOR: (f64, f64) = (10.0, 10.0);
+/// Between two tracks of a corridor: a line of words.
+const LEVEL: f64 = 18.0;
+/// The widest word on an edge onward.
+const WORD: f64 = 96.0;
+
+/// A band of the picture.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Band {
+    /// Its upper edge.
+    pub(super) y: f64,
+    /// Its height.
+    pub(super) h: f64,
+}
+
+/// A line between two steps.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Way {
+    /// Its corners; each piece is upright or level.
+    pub(super) points: Vec<(f64, f64)>,
+    /// Which link of the grid it is.
+    pub(super) link: usize,
+}
+
+/// Words on a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Note {
+    /// Where they stand: the anchor on the base line.
+    pub(super) at: (f64, f64),
+    /// What that point is.
+    pub(super) anchor: Anchor,
+    /// The words.
+    pub(super) text: Fitted,
+    /// Which link of the grid they belong to.
+    pub(super) link: usize,
+    /// The lane they stand in, among those drawn.
+    pub(super) lane: usize,
+}
+
+/// Everything with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Picture {
+    /// Width of the whole.
+    pub(super) width: f64,
+    /// Height of the whole.
+    pub(super) height: f64,
+    /// The lanes from top to bottom.
+    pub(super) bands: Vec<Band>,
+    /// The steps in the order of the input.
+    pub(super) nodes: Vec<Rect>,
+    /// The lines.
+    pub(super) ways: Vec<Way>,
+    /// The words on them.
+    pub(super) notes: Vec<Note>,
+}
+
+/// Turns symbols into coordinates.
+pub(super) fn place(input: &Input, grid: &Grid, plan: &Plan) -> Picture {
+    let frame = Frame::new(input, grid, plan);
+    let nodes: Vec<Rect> = (0..grid.row.len())
+        .map(|n| Rect {
+            x: frame.columns[grid.column[n]],
+            y: frame.rows[grid.row[n]],
+            w: NODE.0,
+            h: NODE.1,
+        })
+        .collect();
+    let ports = ports(grid, plan, &nodes);
+    let x = |across: Across| match across {
+        Across::Left(n) => nodes[n].x,
+        Across::Right(n) => nodes[n].x + NODE.0,
+        Across::Port(p) => ports[p].0,
+        Across::Gutter(g, t) => frame.gutter_x[g][t],
+    };
+    let y = |down: Down| match down {
+        Down::Row(r) => frame.rows[r] + NODE.1 / 2.0,
+        Down::Port(p) => ports[p].1,
+        Down::Corridor(c, t) => frame.corridor_y[c][t],
+    };
+    let way = |(link, way): (usize, &Vec<(Across, Down)>)| Way {
+        points: way.iter().map(|(a, d)| (x(*a), y(*d))).collect(),
+        link,
+    };
+    let ways: Vec<Way> = plan.ways.iter().enumerate().map(way).collect();
+    let notes = notes(input, grid, plan, &ways, &nodes);
+    let (width, height) = (frame.width, frame.height);
+    Picture { width, height, bands: frame.bands, nodes, ways, notes }
+}
+
+/// The skeleton of the picture.
+struct Frame {
+    /// Left edge of each column.
+    columns: Vec<f64>,
+    /// Upper edge of the steps of each row.
+    rows: Vec<f64>,
+    /// Where each run of a gutter is.
+    gutter_x: Vec<Vec<f64>>,
+    /// Where each run of a corridor is.
+    corridor_y: Vec<Vec<f64>>,
+    bands: Vec<Band>,
+    width: f64,
+    height: f64,
+}
+
+impl Frame {
+    fn new(input: &Input, grid: &Grid, plan: &Plan) -> Self {
+        let words = word_room(input, grid);
+        let mut x = HEAD;
+        let (mut columns, mut gutter_x) = (Vec::new(), Vec::new());
+        for (gutter, runs) in plan.gutters.iter().enumerate() {
+            let places = order(runs);
+            gutter_x.push(places.iter().map(|p| x + GUTTER.0 + count(*p) * UPRIGHT).collect());
+            let tracks = count(runs.len().saturating_sub(1)) * UPRIGHT;
+            x += GUTTER.0 + tracks + words[gutter] + GUTTER.1;
+            columns.push(x);
+            x += NODE.0;
+        }
+        // After the last gutter there is no column.
+        let width = x - NODE.0;
+
+        let (mut rows, mut corridor_y) = (Vec::new(), Vec::new());
+        let mut edges = Vec::new();
+        let mut y = 0.0;
+        for (corridor, runs) in plan.corridors.iter().enumerate() {
+            let (tracks, used) = share(runs);
+            let top = y + CORRIDOR.0;
+            corridor_y.push(tracks.iter().map(|t| top + (count(*t) + 0.5) * LEVEL).collect());
+            let tracks = count(used) * LEVEL;
+            // Lines between two lanes run in the upper one.
+            let edge = if corridor == 0 { 0.0 } else { top + tracks };
+            if grid.first_row.binary_search(&corridor).is_ok() {
+                edges.push(edge);
+            }
+            y = top + tracks + CORRIDOR.1;
+            rows.push(y);
+            y += NODE.1;
+        }
+        let bands: Vec<Band> = edges.windows(2).map(|e| Band { y: e[0], h: e[1] - e[0] }).collect();
+        let height = edges.last().copied().unwrap_or(0.0);
+        Self { columns, rows, gutter_x, corridor_y, bands, width, height }
+    }
+}
+
+/// Room each gutter needs for words on the lines that arrive at its right.
+fn word_room(input: &Input, grid: &Grid) -> Vec<f64> {
+    let mut room = vec![0.0f64; grid.columns + 1];
+    for link in grid.links.iter().filter(|l| !l.back) {
+        let wide = measure::width(&input.edges[link.edge].label, NOTE);
+        if wide > 0.0 {
+            let gutter = grid.column[link.to];
+            room[gutter] = room[gutter].max(wide.min(WORD) + 2.0);
+        }
+    }
+    room
+}
+
+/// The order of the runs in a gutter, as the place of each from left to right. A run entered
+/// from a row stands left of one that is left to the same row: else both would lie on one line.
+/// Beyond that, the order that crosses least: of runs downwards the lowest first, of runs
+/// upwards the highest.
+fn order(runs: &[Upright]) -> Vec<usize> {
+    let mean = |rows: &[usize]| {
+        let sum: f64 = rows.iter().map(|r| count(*r)).sum();
+        sum / count(rows.len().max(1))
+    };
+    let mut wish: Vec<usize> = (0..runs.len()).collect();
+    wish.sort_by(|a, b| {
+        let key = |i: usize| {
+            let (from, to) = (mean(&runs[i].left), mean(&runs[i].right));
+            let up = to < from;
+            (u8::from(up), if up { from } else { -from })
+        };
+        let (a, b) = (key(*a), key(*b));
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    // Who is left to a row, by row: these must wait for all who enter from it.
+    let mut leaving: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, run) in runs.iter().enumerate() {
+        for row in &run.right {
+            leaving.entry(*row).or_default().push(i);
+        }
+    }
+    let mut after: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); runs.len()];
+    let mut waits = vec![0usize; runs.len()];
+    for (i, run) in runs.iter().enumerate() {
+        for later in run.left.iter().filter_map(|row| leaving.get(row)).flatten() {
+            if *later != i && after[i].insert(*later) {
+                waits[*later] += 1;
+            }
+        }
+    }
+    let mut rank = vec![0usize; runs.len()];
+    for (place, run) in wish.iter().enumerate() {
+        rank[*run] = place;
+    }
+    let mut ready: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut held: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for run in 0..runs.len() {
+        if waits[run] == 0 { &mut ready } else { &mut held }.insert((rank[run], run));
+    }
+    let mut places = vec![0usize; runs.len()];
+    let mut next = 0;
+    // Two runs may each ask to be first; then the wish decides, and a crossing is doubled.
+    while let Some((_, run)) = ready.pop_first().or_else(|| held.pop_first()) {
+        places[run] = next;
+        next += 1;
+        for later in &after[run] {
+            waits[*later] = waits[*later].saturating_sub(1);
+            if waits[*later] == 0 && held.remove(&(rank[*later], *later)) {
+                ready.insert((rank[*later], *later));
+            }
+        }
+    }
+    places
+}
+
+/// Tracks for the runs of a corridor, so that none touches another, and how many are used.
+fn share(runs: &[Level]) -> (Vec<usize>, usize) {
+    let mut sorted: Vec<usize> = (0..runs.len()).collect();
+    sorted.sort_by_key(|i| (runs[*i].from, runs[*i].to, *i));
+    let mut ends: Vec<usize> = Vec::new();
+    let mut track = vec![0usize; runs.len()];
+    for i in sorted {
+        let free = ends.iter().position(|end| *end < runs[i].from);
+        track[i] = free.unwrap_or_else(|| {
+            ends.push(0);
+            ends.len() - 1
+        });
+        ends[track[i]] = runs[i].to;
+    }
+    (track, ends.len())
+}
+
+/// Where each port is: side by side, and never above one of the step across the corridor.
+fn ports(grid: &Grid, plan: &Plan, nodes: &[Rect]) -> Vec<(f64, f64)> {
+    let mut on_side: BTreeMap<(usize, Side), usize> = BTreeMap::new();
+    let mut faces = BTreeSet::new();
+    for port in &plan.ports {
+        *on_side.entry((port.node, port.side)).or_default() += 1;
+        faces.insert((port.side, grid.row[port.node], grid.column[port.node]));
+    }
+    let mut used: BTreeMap<(usize, Side), usize> = BTreeMap::new();
+    let place = |port: &super::route::Port| {
+        let (node, side) = (port.node, port.side);
+        let (row, column) = (grid.row[node], grid.column[node]);
+        let all = on_side.get(&(node, side)).copied().unwrap_or(1);
+        let index = used.entry((node, side)).or_default();
+        let pitch = (64.0 / count(all.saturating_sub(1).max(1))).min(22.0);
+        let spread = (count(*index) - (count(all) - 1.0) / 2.0) * pitch;
+        *index += 1;
+        let (shift, y) = match side {
+            Side::Top => {
+                let facing = row > 0 && faces.contains(&(Side::Bottom, row - 1, column));
+                (if facing { -7.0 } else { 0.0 }, nodes[node].y)
+            }
+            Side::Bottom => {
+                let facing = faces.contains(&(Side::Top, row + 1, column));
+                (if facing { 7.0 } else { 0.0 }, nodes[node].y + NODE.1)
+            }
+        };
+        (nodes[node].x + NODE.0 / 2.0 + spread + shift, y)
+    };
+    plan.ports.iter().map(place).collect()
+}
+
+/// Words stand where no step can be: in the gutter before the step an edge arrives at, or on the
+/// level piece of a way back.
+fn notes(input: &Input, grid: &Grid, plan: &Plan, ways: &[Way], nodes: &[Rect]) -> Vec<Note> {
+    /// Above and below the arriving line, as often as there is room in a row.
+    const STACK: [f64; 4] = [-6.0, 16.0, -21.0, 31.0];
+    let mut arrived: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+    let mut notes = Vec::new();
+    for (index, (way, link)) in ways.iter().zip(&grid.links).enumerate() {
+        let label = input.edges[link.edge].label.trim();
+        if label.is_empty() {
+            continue;
+        }
+        if !link.back {
+            let said = arrived.entry(link.to).or_default();
+            let Some(offset) = STACK.get(said.len()).filter(|_| !said.contains(&label)) else {
+                continue;
+            };
+            said.push(label);
+            let node = nodes[link.to];
+            notes.push(Note {
+                at: (node.x - 10.0, node.y + NODE.1 / 2.0 + offset),
+                anchor: Anchor::End,
+                text: measure::fit(label, NOTE, WORD),
+                link: index,
+                lane: grid.lane_of_row(grid.row[link.to]),
+            });
+        } else if let (Some((_, Down::Corridor(corridor, _))), [_, a, b, ..]) =
+            (plan.ways[index].get(1), way.points.as_slice())
+        {
+            let length = (a.0 - b.0).abs();
+            let short = length < 60.0;
+            let x = if short { a.0.max(b.0) + 6.0 } else { f64::midpoint(a.0, b.0) };
+            let room = if short { GUTTER.0 + NODE.0 / 2.0 } else { length - 16.0 };
+            notes.push(Note {
+                at: (x, a.1 + 4.4),
+                anchor: if short { Anchor::Start } else { Anchor::Middle },
+                text: measure::fit(label, NOTE, room.min(220.0)),
+                link: index,
+                lane: grid.lane_of_row(corridor.saturating_sub(1)),
+            });
+        }
+    }
+    notes
+}

@@ -1,0 +1,118 @@
+//! What a reader relies on: steps apart, lines round foreign steps, words beside them.
+
+use super::*;
+
+fn placed(input: &Input) -> (Grid, Picture) {
+    let grid = layout::layout(input);
+    let plan = route::route(&grid);
+    let picture = place::place(input, &grid, &plan);
+    (grid, picture)
+}
+
+fn all() -> [(&'static str, Input); 3] {
+    [("campaign", campaign()), ("branches", branches()), ("tangle", tangle())]
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}
+
+/// The box of a piece of line, a hair thick.
+fn piece(a: (f64, f64), b: (f64, f64)) -> Rect {
+    let (w, h) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
+    Rect { x: a.0.min(b.0), y: a.1.min(b.1), w: w + 0.01, h: h + 0.01 }
+}
+
+#[test]
+fn steps_stand_apart_and_in_their_lanes() {
+    for (name, input) in all() {
+        let (grid, picture) = placed(&input);
+        look(&format!("swimlane-{name}"), &draw(&input));
+        for (i, a) in picture.nodes.iter().enumerate() {
+            assert!(picture.nodes[..i].iter().all(|b| !overlap(*a, *b)), "{name}: step {i}");
+            let band = &picture.bands[grid.lane_of_row(grid.row[i])];
+            assert!(a.y > band.y && a.y + a.h < band.y + band.h, "{name}: step {i} in its lane");
+            assert!(a.x + a.w < picture.width);
+        }
+    }
+}
+
+#[test]
+fn lines_are_square_and_pass_no_foreign_step() {
+    for (name, input) in all() {
+        let (grid, picture) = placed(&input);
+        for way in &picture.ways {
+            let link = grid.links[way.link];
+            for pair in way.points.windows(2) {
+                let (a, b) = (pair[0], pair[1]);
+                assert!((a.0 - b.0).abs() < 0.01 || (a.1 - b.1).abs() < 0.01, "{name}: slanted");
+                for (i, node) in picture.nodes.iter().enumerate() {
+                    let foreign = i != link.from && i != link.to;
+                    assert!(!foreign || !overlap(piece(a, b), *node), "{name}: {link:?} hits {i}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn lines_of_strangers_never_lie_on_each_other() {
+    for (name, input) in all() {
+        let (grid, picture) = placed(&input);
+        for (i, a) in picture.ways.iter().enumerate() {
+            for b in &picture.ways[..i] {
+                let (one, two) = (grid.links[a.link], grid.links[b.link]);
+                if one.from == two.from || one.to == two.to {
+                    continue;
+                }
+                for p in a.points.windows(2) {
+                    for q in b.points.windows(2) {
+                        let (p, q) = (piece(p[0], p[1]), piece(q[0], q[1]));
+                        let level = p.w > 1.0 && q.w > 1.0 && p.h < 1.0 && q.h < 1.0;
+                        let upright = p.h > 1.0 && q.h > 1.0 && p.w < 1.0 && q.w < 1.0;
+                        let both = (level || upright) && overlap(p, q);
+                        assert!(!both, "{name}: {one:?} on {two:?} at {p:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn words_on_lines_cover_no_step_and_no_other_word() {
+    for (name, input) in all() {
+        let (_, picture) = placed(&input);
+        let boxes: Vec<Rect> = picture
+            .notes
+            .iter()
+            .map(|note| {
+                let w = measure::width(&note.text.lines[0], NOTE);
+                let x = match note.anchor {
+                    Anchor::Start => note.at.0,
+                    Anchor::Middle => note.at.0 - w / 2.0,
+                    Anchor::End => note.at.0 - w,
+                };
+                Rect { x, y: note.at.1 - 10.0, w, h: 12.0 }
+            })
+            .collect();
+        for (i, a) in boxes.iter().enumerate() {
+            for (n, node) in picture.nodes.iter().enumerate() {
+                assert!(!overlap(*a, *node), "{name}: word {i} on step {n}");
+            }
+            for b in &boxes[..i] {
+                assert!(!overlap(*a, *b), "{name}: words on words");
+            }
+        }
+    }
+}
+
+#[test]
+fn time_runs_to_the_right() {
+    for (name, input) in all() {
+        let (grid, picture) = placed(&input);
+        for link in grid.links.iter().filter(|l| !l.back) {
+            assert!(picture.nodes[link.from].x < picture.nodes[link.to].x, "{name}");
+        }
+    }
+}
