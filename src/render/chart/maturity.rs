@@ -7,6 +7,7 @@ use crate::render::figure::number::{NumberStyle, count};
 use crate::render::figure::palette::Token;
 use crate::render::figure::words::fill;
 use crate::render::figure::{Figure, Table, measure};
+use std::fmt::Write as _;
 
 /// What is known of a dimension.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -197,7 +198,7 @@ pub(super) fn sentence(input: &Input, dimension: &Dimension) -> String {
     for (name, level) in [(&words.target, dimension.target), (&words.previous, dimension.previous)]
     {
         if let Some(level) = level {
-            text.push_str(&format!(", {name} {}", words.numbers.format(level)));
+            let _ = write!(text, ", {name} {}", words.numbers.format(level));
         }
     }
     text

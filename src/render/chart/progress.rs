@@ -100,7 +100,7 @@ fn paint(canvas: &mut Canvas, input: &Input, points: &[&Point]) -> f64 {
     let pad = (high - low) * 0.08;
     let domain = axis::tickable(low - pad, high + pad);
     let label = |value: f64| words.numbers.short(value);
-    let left = [domain.start, domain.end, (domain.start + domain.end) / 2.0]
+    let left = [domain.start, domain.end, f64::midpoint(domain.start, domain.end)]
         .map(|v| measure::width(&label(v.round()), SMALL))
         .into_iter()
         .fold(24.0, f64::max);

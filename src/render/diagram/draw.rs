@@ -4,10 +4,11 @@
 //! that its links would be hidden from assistive technology while still taking the focus, which
 //! WCAG 2.2 (4.1.2) and axe's `nested-interactive` and `svg-img-alt` forbid. A diagram without
 //! any link is an `img`. Each link is named by its step in full, so a name that was cut short in
-//! the picture is still read whole.
+//! the picture is still read whole, after what is to be seen of it.
 
 use super::layout::Grid;
-use super::place::{HEAD, NOTE, Note, Picture, Way};
+use super::notes::Note;
+use super::place::{HEAD, NOTE, Picture, Way};
 use super::swimlane::{Input, Kind, Node, lane_name};
 use crate::render::figure::canvas::{Anchor, Canvas, Head, LEADING, Line, Rect, Style};
 use crate::render::figure::measure;
@@ -17,6 +18,8 @@ use std::fmt::Write as _;
 
 /// Font size of steps and lanes.
 const LABEL: f64 = 13.0;
+/// How much wider a bold letter is.
+const BOLD: f64 = 1.1;
 /// How far the sides of an approval slant.
 const SLANT: f64 = 13.0;
 /// How round the corners of lines are.
@@ -74,10 +77,10 @@ fn paint_lanes(canvas: &mut Canvas, input: &Input, grid: &Grid, picture: &Pictur
         }
         let name = lane_name(input, *lane);
         let href = lane.and_then(|l| input.lanes[l].href.as_deref());
-        canvas.linked(href, "lane", name, |canvas| {
+        let fitted = measure::wrap(name, LABEL, (HEAD - 28.0) / BOLD, 3);
+        canvas.linked(href, "lane", &fitted.name(name), |canvas| {
             // The whole head is the target of the link, not the letters alone.
             canvas.rect(Rect { w: HEAD - 8.0, ..whole }, 0.0, Style::fill(ground(i)));
-            let fitted = measure::wrap(name, LABEL, (HEAD - 24.0) / 1.08, 3);
             let up = (count(fitted.lines.len()) - 1.0) * LABEL * LEADING / 2.0;
             let y = band.y + band.h / 2.0 - up + 4.6;
             let ink = if lane.is_some() { Token::Text } else { Token::Warn };
@@ -137,21 +140,30 @@ fn paint_note(canvas: &mut Canvas, input: &Input, grid: &Grid, note: &Note) {
         halo: Some(ground(note.lane)),
         ..Line::new(note.at.0, note.at.1, NOTE)
     };
-    let whole = &input.edges[grid.links[note.link].edge].label;
+    let which = grid.links[note.link];
+    if which.back {
+        // Words on a dashed line need a ground, or dashes show between them.
+        let w = measure::width(&note.text.lines[0], NOTE) + 4.0;
+        let ground = Rect { x: note.at.0 - w / 2.0, y: note.at.1 - 10.0, w, h: 13.0 };
+        canvas.rect(ground, 0.0, Style::fill(self::ground(note.lane)));
+    }
+    let whole = &input.edges[which.edge].label;
     canvas.fitted(line, &note.text, whole);
 }
 
 fn paint_node(canvas: &mut Canvas, input: &Input, node: &Node, at: Rect) {
+    // A link has to have a name, even where the author left it empty.
+    let name = if node.label.trim().is_empty() { &input.words.step } else { &node.label };
     let (class, label) = match node.kind {
-        Kind::Start => ("node n-start", node.label.clone()),
-        Kind::Task => ("node n-task", node.label.clone()),
-        Kind::Gate => ("node n-gate", format!("{} ({})", node.label, input.words.gate)),
-        Kind::End => ("node n-end", node.label.clone()),
+        Kind::Start => ("node n-start", name.clone()),
+        Kind::Task => ("node n-task", name.clone()),
+        Kind::Gate => ("node n-gate", format!("{name} ({})", input.words.gate)),
+        Kind::End => ("node n-end", name.clone()),
     };
-    canvas.linked(node.href.as_deref(), class, &label, |canvas| {
+    let inset = if node.kind == Kind::Task { 8.0 } else { 12.0 };
+    let fitted = measure::wrap(&node.label, LABEL, at.w - 2.0 * inset, 3);
+    canvas.linked(node.href.as_deref(), class, &fitted.name(&label), |canvas| {
         paint_shape(canvas, node.kind, at);
-        let inset = if node.kind == Kind::Task { 8.0 } else { 12.0 };
-        let fitted = measure::wrap(&node.label, LABEL, at.w - 2.0 * inset, 3);
         let up = (count(fitted.lines.len()) - 1.0) * LABEL * LEADING / 2.0;
         let (x, y) = (at.x + at.w / 2.0, at.y + at.h / 2.0 - up + 4.6);
         let line = Line { anchor: Anchor::Middle, weight: 500, ..Line::new(x, y, LABEL) };
@@ -168,10 +180,16 @@ fn paint_shape(canvas: &mut Canvas, kind: Kind, at: Rect) {
         Kind::Start => canvas.rect(at, at.h / 2.0, accent),
         Kind::End => canvas.rect(at, at.h / 2.0, accent.outlined(Token::Accent, 3.0)),
         Kind::Gate => {
-            let (l, r, t, b) = (at.x, at.x + at.w, at.y, at.y + at.h);
-            let m = at.y + at.h / 2.0;
-            let corners =
-                [(l, m), (l + SLANT, t), (r - SLANT, t), (r, m), (r - SLANT, b), (l + SLANT, b)];
+            let (left, right, low) = (at.x, at.x + at.w, at.y + at.h);
+            let middle = at.y + at.h / 2.0;
+            let corners = [
+                (left, middle),
+                (left + SLANT, at.y),
+                (right - SLANT, at.y),
+                (right, middle),
+                (right - SLANT, low),
+                (left + SLANT, low),
+            ];
             canvas.polygon(&corners, Style::fill(Token::WarnSoft).outlined(Token::Warn, 1.6));
         }
     }

@@ -8,5 +8,6 @@ pub mod swimlane;
 
 mod draw;
 mod layout;
+mod notes;
 mod place;
 mod route;

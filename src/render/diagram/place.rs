@@ -1,15 +1,16 @@
 //! Coordinates: how wide each gutter and how high each corridor must be, and so where all is.
 
 use super::layout::Grid;
+use super::notes::{self, Note};
 use super::route::{Across, Down, Level, Plan, Side, Upright};
 use super::swimlane::Input;
-use crate::render::figure::canvas::{Anchor, Rect};
-use crate::render::figure::measure::{self, Fitted};
+use crate::render::figure::canvas::Rect;
+use crate::render::figure::measure;
 use crate::render::figure::number::count;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The column of lane names.
-pub(super) const HEAD: f64 = 124.0;
+pub(super) const HEAD: f64 = 134.0;
 /// Size of a step.
 pub(super) const NODE: (f64, f64) = (118.0, 54.0);
 /// Font size of the words on edges.
@@ -23,7 +24,7 @@ const CORRIDOR: (f64, f64) = (10.0, 10.0);
 /// Between two tracks of a corridor: a line of words.
 const LEVEL: f64 = 18.0;
 /// The widest word on an edge onward.
-const WORD: f64 = 96.0;
+pub(super) const WORD: f64 = 96.0;
 
 /// A band of the picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,21 +42,6 @@ pub(super) struct Way {
     pub(super) points: Vec<(f64, f64)>,
     /// Which link of the grid it is.
     pub(super) link: usize,
-}
-
-/// Words on a line.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Note {
-    /// Where they stand: the anchor on the base line.
-    pub(super) at: (f64, f64),
-    /// What that point is.
-    pub(super) anchor: Anchor,
-    /// The words.
-    pub(super) text: Fitted,
-    /// Which link of the grid they belong to.
-    pub(super) link: usize,
-    /// The lane they stand in, among those drawn.
-    pub(super) lane: usize,
 }
 
 /// Everything with its place.
@@ -103,9 +89,9 @@ pub(super) fn place(input: &Input, grid: &Grid, plan: &Plan) -> Picture {
         link,
     };
     let ways: Vec<Way> = plan.ways.iter().enumerate().map(way).collect();
-    let notes = notes(input, grid, plan, &ways, &nodes);
+    let words = notes::notes(input, grid, plan, &ways, &nodes, frame.width);
     let (width, height) = (frame.width, frame.height);
-    Picture { width, height, bands: frame.bands, nodes, ways, notes }
+    Picture { width, height, bands: frame.bands, nodes, ways, notes: words }
 }
 
 /// The skeleton of the picture.
@@ -282,49 +268,4 @@ fn ports(grid: &Grid, plan: &Plan, nodes: &[Rect]) -> Vec<(f64, f64)> {
         (nodes[node].x + NODE.0 / 2.0 + spread + shift, y)
     };
     plan.ports.iter().map(place).collect()
-}
-
-/// Words stand where no step can be: in the gutter before the step an edge arrives at, or on the
-/// level piece of a way back.
-fn notes(input: &Input, grid: &Grid, plan: &Plan, ways: &[Way], nodes: &[Rect]) -> Vec<Note> {
-    /// Above and below the arriving line, as often as there is room in a row.
-    const STACK: [f64; 4] = [-6.0, 16.0, -21.0, 31.0];
-    let mut arrived: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-    let mut notes = Vec::new();
-    for (index, (way, link)) in ways.iter().zip(&grid.links).enumerate() {
-        let label = input.edges[link.edge].label.trim();
-        if label.is_empty() {
-            continue;
-        }
-        if !link.back {
-            let said = arrived.entry(link.to).or_default();
-            let Some(offset) = STACK.get(said.len()).filter(|_| !said.contains(&label)) else {
-                continue;
-            };
-            said.push(label);
-            let node = nodes[link.to];
-            notes.push(Note {
-                at: (node.x - 10.0, node.y + NODE.1 / 2.0 + offset),
-                anchor: Anchor::End,
-                text: measure::fit(label, NOTE, WORD),
-                link: index,
-                lane: grid.lane_of_row(grid.row[link.to]),
-            });
-        } else if let (Some((_, Down::Corridor(corridor, _))), [_, a, b, ..]) =
-            (plan.ways[index].get(1), way.points.as_slice())
-        {
-            let length = (a.0 - b.0).abs();
-            let short = length < 60.0;
-            let x = if short { a.0.max(b.0) + 6.0 } else { f64::midpoint(a.0, b.0) };
-            let room = if short { GUTTER.0 + NODE.0 / 2.0 } else { length - 16.0 };
-            notes.push(Note {
-                at: (x, a.1 + 4.4),
-                anchor: if short { Anchor::Start } else { Anchor::Middle },
-                text: measure::fit(label, NOTE, room.min(220.0)),
-                link: index,
-                lane: grid.lane_of_row(corridor.saturating_sub(1)),
-            });
-        }
-    }
-    notes
 }

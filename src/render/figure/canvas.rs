@@ -250,7 +250,8 @@ impl Canvas {
         self.out.push_str("</g>");
     }
 
-    /// What `draw` draws, as a link where there is an address, else as a group.
+    /// What `draw` draws, as a link where there is an address, else as a group. The label names
+    /// the link and holds what is to be read in it (WCAG 2.2, 2.5.3).
     pub fn linked(
         &mut self,
         href: Option<&str>,
@@ -258,19 +259,14 @@ impl Canvas {
         label: &str,
         draw: impl FnOnce(&mut Self),
     ) {
-        let close = match href {
-            Some(href) => {
-                let (href, label) = (escape(href), escape(label));
-                let _ = write!(
-                    self.out,
-                    "<a href=\"{href}\" class=\"{class}\" aria-label=\"{label}\">"
-                );
-                "</a>"
-            }
-            None => {
-                let _ = write!(self.out, "<g class=\"{class}\">");
-                "</g>"
-            }
+        let close = if let Some(href) = href {
+            let (href, label) = (escape(href), escape(label));
+            let _ =
+                write!(self.out, "<a href=\"{href}\" class=\"{class}\" aria-label=\"{label}\">");
+            "</a>"
+        } else {
+            let _ = write!(self.out, "<g class=\"{class}\">");
+            "</g>"
         };
         draw(self);
         self.out.push_str(close);

@@ -34,6 +34,18 @@ pub struct Fitted {
     pub cut: bool,
 }
 
+impl Fitted {
+    /// A name for a link that shows this text: the label alone where it holds what is to be
+    /// seen, else what is to be seen and then the label, so that saying the words on the screen
+    /// finds the link (WCAG 2.2, 2.5.3 label in name).
+    pub fn name(&self, label: &str) -> String {
+        let seen = self.lines.join(" ");
+        let label: Vec<&str> = label.split_whitespace().collect();
+        let label = label.join(" ");
+        if label.contains(&seen) { label } else { format!("{seen} {label}") }
+    }
+}
+
 /// One line no wider than `room`, cut with an ellipsis where needed. Line breaks become spaces.
 pub fn fit(text: &str, size: f64, room: f64) -> Fitted {
     wrap(text, size, room, 1)
@@ -141,6 +153,15 @@ mod tests {
         let all = wrap(&"y".repeat(30), 13.0, 100.0, 9);
         assert_eq!(all.lines.concat(), "y".repeat(30));
         assert!(wrap("ab", 13.0, 0.0, 5).lines.len() <= 5);
+    }
+
+    #[test]
+    fn a_name_holds_what_is_seen() {
+        let whole = wrap("Quality assurance", 13.0, 80.0, 3);
+        assert_eq!(whole.name("Quality assurance (approval)"), "Quality assurance (approval)");
+        let cut = fit("Everything in this company", 13.0, 80.0);
+        assert!(cut.name("Everything in this company").starts_with(&cut.lines[0]));
+        assert!(cut.name("Everything in this company").ends_with("Everything in this company"));
     }
 
     #[test]

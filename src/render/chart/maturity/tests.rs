@@ -70,7 +70,7 @@ fn a_score_fills_its_share_of_the_track() {
     let filled = figure.svg.matches("fa\" fill").count();
     assert_eq!(filled, 1 + 3);
     assert_eq!(rects.len(), 1 + 5 + 3);
-    let reach = rects.iter().filter(|r| (r.1 - (left + right) / 2.0).abs() < 1.5).count();
+    let reach = rects.iter().filter(|r| (r.1 - f64::midpoint(left, right)).abs() < 1.5).count();
     assert_eq!(reach, 1, "one rectangle ends in the middle of the track");
 }
 

@@ -1,6 +1,7 @@
 //! What a reader relies on: steps apart, lines round foreign steps, words beside them.
 
 use super::*;
+use crate::render::diagram::place::HEAD;
 
 fn placed(input: &Input) -> (Grid, Picture) {
     let grid = layout::layout(input);
@@ -97,6 +98,7 @@ fn words_on_lines_cover_no_step_and_no_other_word() {
             })
             .collect();
         for (i, a) in boxes.iter().enumerate() {
+            assert!(a.x > HEAD - 8.0 && a.x + a.w <= picture.width, "{name}: word {i} is whole");
             for (n, node) in picture.nodes.iter().enumerate() {
                 assert!(!overlap(*a, *node), "{name}: word {i} on step {n}");
             }
