@@ -118,3 +118,51 @@ fn time_runs_to_the_right() {
         }
     }
 }
+
+/// Workflows nobody would write, always the same ones.
+fn wild() -> Vec<Input> {
+    let mut state = 7u64;
+    let mut next = |below: usize| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).expect("31 bits") % below
+    };
+    let make = |_| {
+        let mut input = campaign();
+        let (nodes, edges) = (1 + next(14), next(30));
+        let step = input.nodes[0].clone();
+        input.nodes = (0..nodes)
+            .map(|i| Node { id: i.to_string(), lane: Some(next(5)), ..step.clone() })
+            .collect();
+        let edge = |_| Edge {
+            from: next(nodes).to_string(),
+            to: next(nodes).to_string(),
+            label: ["", "", "yes", "when all is said and done"][next(4)].into(),
+            direction: [Direction::Forward, Direction::Forward, Direction::Return][next(3)],
+        };
+        input.edges = (0..edges).map(edge).collect();
+        input
+    };
+    (0..200).map(make).collect()
+}
+
+#[test]
+fn wild_workflows_keep_lines_off_foreign_steps() {
+    for (number, input) in wild().iter().enumerate() {
+        assert_sound(&draw(input));
+        let (grid, picture) = placed(input);
+        for (i, a) in picture.nodes.iter().enumerate() {
+            assert!(picture.nodes[..i].iter().all(|b| !overlap(*a, *b)), "{number}: step {i}");
+        }
+        for way in &picture.ways {
+            let link = grid.links[way.link];
+            for pair in way.points.windows(2) {
+                let line = piece(pair[0], pair[1]);
+                for (i, node) in picture.nodes.iter().enumerate() {
+                    let foreign = i != link.from && i != link.to;
+                    assert!(!foreign || !overlap(line, *node), "{number}: {link:?} hits {i}");
+                }
+            }
+        }
+    }
+}
