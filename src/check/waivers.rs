@@ -5,9 +5,9 @@ use crate::finding::{self, Code, Finding, Severity};
 use crate::model::governance::Waiver;
 
 /// A waiver whose last day is over: what it accepted comes back.
-pub const EXPIRED: Code = Code::new("OP901", "expired-waiver", Severity::Warning);
+pub(super) const EXPIRED: Code = Code::new("OP901", "expired-waiver", Severity::Warning);
 /// A waiver that accepts nothing.
-pub const UNUSED: Code = Code::new("OP902", "unused-waiver", Severity::Warning);
+pub(super) const UNUSED: Code = Code::new("OP902", "unused-waiver", Severity::Warning);
 
 /// Leaves out what a waiver accepts; tells waivers that are over or accept nothing.
 ///

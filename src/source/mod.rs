@@ -1,6 +1,7 @@
 //! Bytes in: where files come from, spanned trees, front matter and Markdown events.
 
 pub mod disk;
+pub mod facts;
 pub mod node;
 pub mod pasted;
 pub mod front_matter;

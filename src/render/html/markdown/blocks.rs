@@ -10,7 +10,7 @@ impl Writer<'_, '_> {
     pub(super) fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Paragraph => {
-                if self.nesting == 0 && self.draft.lead.is_none() {
+                if self.nesting == 0 && self.draft.facts.lead.is_none() {
                     self.capture();
                 }
                 self.push("<p>");
@@ -97,7 +97,7 @@ impl Writer<'_, '_> {
             self.captures = false;
             let text = self.plain.trim();
             if !text.is_empty() {
-                self.draft.lead = Some(text.to_owned());
+                self.draft.facts.lead = Some(text.to_owned());
             }
         }
     }

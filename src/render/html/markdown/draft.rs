@@ -2,7 +2,7 @@
 
 use super::escape::{attribute, is_dangerous};
 use crate::finding::Finding;
-use crate::source::span::Span;
+use crate::source::facts::{Facts, Link, LinkKind, ViewCall};
 
 /// A page's body, or a description, before links are resolved and views are drawn.
 #[derive(Debug, Clone, Default)]
@@ -11,18 +11,8 @@ pub struct Draft {
     pub(super) html: String,
     /// Sorted by offset in `html`.
     pub(super) slots: Vec<Slot>,
-    /// The plain text of the first heading of level one.
-    pub title: Option<String>,
-    /// The plain text of the first paragraph that stands alone.
-    pub lead: Option<String>,
-    /// All headings, in order.
-    pub headings: Vec<Heading>,
-    /// All links and images, in order.
-    pub links: Vec<Link>,
-    /// All live views, in order.
-    pub views: Vec<ViewCall>,
-    /// All ids on the page, in order.
-    pub anchors: Vec<String>,
+    /// What the site's plan needs of it.
+    pub facts: Facts,
     /// What its author should hear of.
     pub findings: Vec<Finding>,
 }
@@ -40,45 +30,6 @@ pub(super) enum Fill {
     View(usize),
 }
 
-/// One heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// 1 to 6, as it stands in the HTML.
-    pub level: u8,
-    /// Its plain text.
-    pub text: String,
-    /// Its text with emphasis and code as HTML, but no links: to be put into one.
-    pub html: String,
-    /// Its id.
-    pub anchor: String,
-    /// Where it is written.
-    pub span: Span,
-}
-
-/// What a link does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// It leads somewhere.
-    Link,
-    /// It shows an image.
-    Image,
-}
-
-/// A link as its author wrote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// The target, with escapes and entities resolved: `role:strategist`, `../a.md#b`, a URL.
-    pub target: String,
-    /// Where it is written.
-    pub span: Span,
-    /// Whether it leads to or shows its target.
-    pub kind: LinkKind,
-    /// The title its author gave it, or nothing.
-    pub title: String,
-    /// Classes that are its own, separated by blanks.
-    pub(super) class: String,
-}
-
 /// Where a link leads, once all pages are known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Resolved {
@@ -90,17 +41,6 @@ pub struct Resolved {
     pub title: Option<String>,
     /// Whether there is nothing at that address.
     pub broken: bool,
-}
-
-/// A live view that a page shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ViewCall {
-    /// The view's name.
-    pub name: String,
-    /// Its arguments in their order, positional ones without a key.
-    pub args: Vec<(Option<String>, String)>,
-    /// Where it is written.
-    pub span: Span,
 }
 
 impl Draft {
@@ -119,10 +59,10 @@ impl Draft {
             done = slot.at;
             match slot.fill {
                 Fill::Link(index) => {
-                    let to = &self.links[index];
+                    let to = &self.facts.links[index];
                     write_link(out, to, &link(to));
                 }
-                Fill::View(index) => out.push_str(&view(&self.views[index])),
+                Fill::View(index) => out.push_str(&view(&self.facts.views[index])),
             }
         }
         out.push_str(&self.html[done..]);

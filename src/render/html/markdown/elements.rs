@@ -1,6 +1,7 @@
 //! What stands beside CommonMark: callouts, tabs, boxes, accordions, controls, badges, tasks.
 
-use super::draft::{Fill, ViewCall};
+use super::draft::{Fill};
+use crate::source::facts::{ViewCall};
 use super::escape::attribute;
 use super::writer::Writer;
 use crate::source::markdown::{Attributes, Callout, Element, Kind, View};
@@ -108,7 +109,7 @@ impl Writer<'_, '_> {
         let span = self.body.span(range);
         let args = view.args.iter();
         let args = args.map(|(key, value)| (key.map(str::to_owned), (*value).to_owned())).collect();
-        self.draft.views.push(ViewCall { name: view.name.to_owned(), args, span });
-        self.slot(Fill::View(self.draft.views.len() - 1));
+        self.draft.facts.views.push(ViewCall { name: view.name.to_owned(), args, span });
+        self.slot(Fill::View(self.draft.facts.views.len() - 1));
     }
 }

@@ -1,7 +1,7 @@
 //! Headings, their anchors and their links to themselves.
 
 use super::anchor::{chosen, slug};
-use super::draft::Heading;
+use crate::source::facts::Heading;
 use super::escape::attribute;
 use super::writer::Writer;
 use crate::source::markdown::CowStr;
@@ -69,10 +69,10 @@ impl Writer<'_, '_> {
         self.push(&inside);
         self.self_link(&anchor, &text);
         let _ = writeln!(self.draft.html, "</h{}>", heading.level);
-        if heading.level == 1 && self.draft.title.is_none() && !text.is_empty() {
-            self.draft.title = Some(text.clone());
+        if heading.level == 1 && self.draft.facts.title.is_none() && !text.is_empty() {
+            self.draft.facts.title = Some(text.clone());
         }
-        self.draft.headings.push(Heading {
+        self.draft.facts.headings.push(Heading {
             level: heading.level,
             text,
             html: without(&inside, heading.start, &heading.cuts),

@@ -1,6 +1,7 @@
 //! Links, images, videos.
 
-use super::draft::{Fill, Link, LinkKind};
+use super::draft::{Fill};
+use crate::source::facts::{Link, LinkKind};
 use super::escape::{attribute, escape, is_dangerous};
 use super::writer::Writer;
 use crate::source::markdown::{Attributes, Common, CowStr, Element, Event, Kind};
@@ -29,8 +30,8 @@ impl Writer<'_, '_> {
         }
         let span = self.body.span(range);
         let (target, title) = (target.to_owned(), title.to_owned());
-        self.draft.links.push(Link { target, span, kind, title, class });
-        Some(self.draft.links.len() - 1)
+        self.draft.facts.links.push(Link { target, span, kind, title, class });
+        Some(self.draft.facts.links.len() - 1)
     }
 
     pub(super) fn open_link(
@@ -130,7 +131,7 @@ impl Writer<'_, '_> {
         }
         self.push("><span class=\"video-title\">");
         let mut title = self.word("video");
-        let about = self.draft.headings.last().map_or(self.options.label, |heading| &heading.text);
+        let about = self.draft.facts.headings.last().map_or(self.options.label, |heading| &heading.text);
         if !about.is_empty() {
             title.push_str(": ");
             title.push_str(about);

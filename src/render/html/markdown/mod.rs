@@ -20,7 +20,7 @@ mod table;
 mod words;
 mod writer;
 
-pub use self::draft::{Draft, Heading, Link, LinkKind, Resolved, ViewCall};
+pub use self::draft::{Draft, Resolved};
 pub use self::problem::UNCLOSED_BLOCK;
 pub use self::words::{english, english_word};
 

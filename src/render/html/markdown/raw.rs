@@ -1,6 +1,7 @@
 //! Raw HTML: shown as text, or let through without what could harm.
 
-use super::draft::{Fill, LinkKind};
+use super::draft::{Fill};
+use crate::source::facts::{LinkKind};
 use super::escape::attribute;
 use super::problem::escaped_html;
 use super::writer::Writer;

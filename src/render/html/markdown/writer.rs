@@ -66,7 +66,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     pub(super) fn finish(mut self) -> Draft {
         self.write_footnotes();
-        self.draft.anchors = self.ids.into_vec();
+        self.draft.facts.anchors = self.ids.into_vec();
         self.draft
     }
 

@@ -21,11 +21,11 @@ fn headings_have_anchors_and_links_to_themselves() {
          aria-label=\"Link to this section: A &amp; b\"><span aria-hidden=\"true\">#</span></a></h2>\n"
     );
     let (_, draft) = written("# Ä b\n## Ä b\n## [Ä](x.md) b[^1]\n\n[^1]: n", &Options::default());
-    let anchors: Vec<_> = draft.headings.iter().map(|h| h.anchor.as_str()).collect();
+    let anchors: Vec<_> = draft.facts.headings.iter().map(|h| h.anchor.as_str()).collect();
     assert_eq!(anchors, ["ä-b", "ä-b-1", "ä-b-2"]);
-    assert_eq!(draft.headings[2].html, "Ä b");
-    assert_eq!(draft.title.as_deref(), Some("Ä b"));
-    assert_eq!(draft.links[0].target, "x.md");
+    assert_eq!(draft.facts.headings[2].html, "Ä b");
+    assert_eq!(draft.facts.title.as_deref(), Some("Ä b"));
+    assert_eq!(draft.facts.links[0].target, "x.md");
 }
 
 #[test]
@@ -235,8 +235,8 @@ fn views_are_lines_of_their_own() {
         "<p>a</p>\n<view-raci><p>b {{#c}}</p>\n<ul>\n<li><view-d></li>\n</ul>\n<p>{{#e}} <code>{{#f}}</code></p>\n<view-g><view-h>"
     );
     let args = [(None, "campaign".to_owned()), (Some("stage".to_owned()), "*s*".to_owned())];
-    assert_eq!(draft.views[0].args, args);
-    assert_eq!(draft.views[0].span.range(), 2..32);
+    assert_eq!(draft.facts.views[0].args, args);
+    assert_eq!(draft.facts.views[0].span.range(), 2..32);
     let (html, draft) = written("{{#raci a=}}", &Options::default());
     assert_eq!(
         (html.as_str(), codes(&draft)),

@@ -1,10 +1,11 @@
 //! What a draft knows beside its HTML, and raw HTML.
 
 use super::*;
+use crate::source::facts::{Link, LinkKind};
 
 #[test]
 fn the_lead_is_the_first_paragraph_that_stands_alone() {
-    let lead = |text: &str| written(text, &Options::default()).1.lead;
+    let lead = |text: &str| written(text, &Options::default()).1.facts.lead;
     assert_eq!(
         lead("# T\n\n![x](y)\n\n> q\n\n- l\n\na *b*\nc [d](e)\n\nf").as_deref(),
         Some("a b c d")
@@ -20,23 +21,23 @@ fn fragments_point_at_their_place_and_bring_no_first_level() {
         span,
         &Options { id_prefix: "p-", ..Options::default() },
     );
-    assert_eq!((draft.headings[0].level, draft.headings[0].anchor.as_str()), (2, "p-a"));
-    assert_eq!(draft.title, None);
+    assert_eq!((draft.facts.headings[0].level, draft.facts.headings[0].anchor.as_str()), (2, "p-a"));
+    assert_eq!(draft.facts.title, None);
     let spans = [
-        draft.headings[0].span,
-        draft.links[0].span,
-        draft.views[0].span,
+        draft.facts.headings[0].span,
+        draft.facts.links[0].span,
+        draft.facts.views[0].span,
         draft.findings[0].span.unwrap(),
     ];
     assert_eq!(spans, [span; 4]);
-    assert_eq!(draft.anchors, ["p-a"]);
+    assert_eq!(draft.facts.anchors, ["p-a"]);
 }
 
 #[test]
 fn links_are_told_with_their_places_and_written_as_resolved() {
     let text = "[a](role:b&amp;c \"t\") ![i](j.png) <m@n.o>";
     let draft = draft(&Mapped::file(FileId(1), text, 100), &Options::default());
-    let targets: Vec<_> = draft.links.iter().map(|l| (l.target.as_str(), l.kind)).collect();
+    let targets: Vec<_> = draft.facts.links.iter().map(|l| (l.target.as_str(), l.kind)).collect();
     assert_eq!(
         targets,
         [
@@ -45,7 +46,7 @@ fn links_are_told_with_their_places_and_written_as_resolved() {
             ("mailto:m@n.o", LinkKind::Link)
         ]
     );
-    assert_eq!(draft.links[0].span, Span::new(FileId(1), 100..121));
+    assert_eq!(draft.facts.links[0].span, Span::new(FileId(1), 100..121));
     let mut html = String::new();
     let mut resolve = |link: &Link| Resolved {
         href: if link.target.ends_with("png") {
@@ -99,8 +100,8 @@ fn sanitised_html_keeps_what_is_harmless() {
     assert!(html.contains("a <kbd>b</kbd> <em>c</em> <mark>d</mark></p>"), "{html}");
     assert!(!html.contains("alert(1)"), "{html}");
     assert_eq!(draft.findings, []);
-    assert_eq!(draft.anchors, ["x", "x-1"]);
-    let targets: Vec<_> = draft.links.iter().map(|link| link.target.as_str()).collect();
+    assert_eq!(draft.facts.anchors, ["x", "x-1"]);
+    let targets: Vec<_> = draft.facts.links.iter().map(|link| link.target.as_str()).collect();
     assert_eq!(targets, ["c.md", "f.png"]);
 }
 
@@ -117,12 +118,12 @@ fn the_fixture_of_every_construct_is_whole() {
         let place = &text[finding.span.expect("each has a place").range()];
         assert!(place == "**" || place == "[!SOMETHING]" || place.starts_with("<b>"), "{place}");
     }
-    let views: Vec<_> = draft.views.iter().map(|view| view.name.as_str()).collect();
+    let views: Vec<_> = draft.facts.views.iter().map(|view| view.name.as_str()).collect();
     assert_eq!(views, ["raci", "cadence"]);
     for callout in crate::source::markdown::Callout::all() {
         assert!(html.contains(&format!("callout-{}\"", callout.name())), "{}", callout.name());
     }
-    for link in &draft.links {
+    for link in &draft.facts.links {
         assert!(text.contains(&link.target) || link.target.starts_with("mailto:"), "{link:?}");
     }
 }
