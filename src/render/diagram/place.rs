@@ -23,6 +23,8 @@ const UPRIGHT: f64 = 10.0;
 const CORRIDOR: (f64, f64) = (10.0, 10.0);
 /// Between two tracks of a corridor: a line of words.
 const LEVEL: f64 = 18.0;
+/// How far a line arrives below the middle of a step where the middle is taken.
+const LOWERED: f64 = 8.0;
 /// The widest word on an edge onward.
 pub(super) const WORD: f64 = 96.0;
 
@@ -88,7 +90,14 @@ pub(super) fn place(input: &Input, grid: &Grid, plan: &Plan) -> Picture {
         points: way.iter().map(|(a, d)| (x(*a), y(*d))).collect(),
         link,
     };
-    let ways: Vec<Way> = plan.ways.iter().enumerate().map(way).collect();
+    let mut ways: Vec<Way> = plan.ways.iter().enumerate().map(way).collect();
+    for (way, symbols) in ways.iter_mut().zip(&plan.ways) {
+        if let [.., (Across::Gutter(gutter, track), _), (Across::Left(_), _)] = symbols.as_slice()
+            && frame.lowered[*gutter].contains(track)
+        {
+            way.points.iter_mut().rev().take(2).for_each(|point| point.1 += LOWERED);
+        }
+    }
     let words = notes::notes(input, grid, plan, &ways, &nodes, frame.width);
     let (width, height) = (frame.width, frame.height);
     Picture { width, height, bands: frame.bands, nodes, ways, notes: words }
@@ -102,6 +111,8 @@ struct Frame {
     rows: Vec<f64>,
     /// Where each run of a gutter is.
     gutter_x: Vec<Vec<f64>>,
+    /// The runs of each gutter that arrive a little below the middle.
+    lowered: Vec<BTreeSet<usize>>,
     /// Where each run of a corridor is.
     corridor_y: Vec<Vec<f64>>,
     bands: Vec<Band>,
@@ -113,9 +124,10 @@ impl Frame {
     fn new(input: &Input, grid: &Grid, plan: &Plan) -> Self {
         let words = word_room(input, grid);
         let mut x = HEAD;
-        let (mut columns, mut gutter_x) = (Vec::new(), Vec::new());
+        let (mut columns, mut gutter_x, mut lowered) = (Vec::new(), Vec::new(), Vec::new());
         for (gutter, runs) in plan.gutters.iter().enumerate() {
-            let places = order(runs);
+            let (places, low) = order(runs);
+            lowered.push(low);
             gutter_x.push(places.iter().map(|p| x + GUTTER.0 + count(*p) * UPRIGHT).collect());
             let tracks = count(runs.len().saturating_sub(1)) * UPRIGHT;
             x += GUTTER.0 + tracks + words[gutter] + GUTTER.1;
@@ -144,7 +156,7 @@ impl Frame {
         }
         let bands: Vec<Band> = edges.windows(2).map(|e| Band { y: e[0], h: e[1] - e[0] }).collect();
         let height = edges.last().copied().unwrap_or(0.0);
-        Self { columns, rows, gutter_x, corridor_y, bands, width, height }
+        Self { columns, rows, gutter_x, lowered, corridor_y, bands, width, height }
     }
 }
 
@@ -164,8 +176,9 @@ fn word_room(input: &Input, grid: &Grid) -> Vec<f64> {
 /// The order of the runs in a gutter, as the place of each from left to right. A run entered
 /// from a row stands left of one that is left to the same row: else both would lie on one line.
 /// Beyond that, the order that crosses least: of runs downwards the lowest first, of runs
-/// upwards the highest.
-fn order(runs: &[Upright]) -> Vec<usize> {
+/// upwards the highest. Two runs that change rows with each other cannot both come first: those
+/// that have to give way are told as well, and arrive a little lower.
+fn order(runs: &[Upright]) -> (Vec<usize>, BTreeSet<usize>) {
     let mean = |rows: &[usize]| {
         let sum: f64 = rows.iter().map(|r| count(*r)).sum();
         sum / count(rows.len().max(1))
@@ -206,9 +219,17 @@ fn order(runs: &[Upright]) -> Vec<usize> {
         if waits[run] == 0 { &mut ready } else { &mut held }.insert((rank[run], run));
     }
     let mut places = vec![0usize; runs.len()];
+    let mut lowered = BTreeSet::new();
     let mut next = 0;
-    // Two runs may each ask to be first; then the wish decides, and a crossing is doubled.
-    while let Some((_, run)) = ready.pop_first().or_else(|| held.pop_first()) {
+    loop {
+        let run = if let Some((_, run)) = ready.pop_first() {
+            run
+        } else if let Some((_, run)) = held.pop_first() {
+            lowered.insert(run);
+            run
+        } else {
+            return (places, lowered);
+        };
         places[run] = next;
         next += 1;
         for later in &after[run] {
@@ -218,7 +239,6 @@ fn order(runs: &[Upright]) -> Vec<usize> {
             }
         }
     }
-    places
 }
 
 /// Tracks for the runs of a corridor, so that none touches another, and how many are used.

@@ -58,7 +58,8 @@ fn lines_are_square_and_pass_no_foreign_step() {
 
 #[test]
 fn lines_of_strangers_never_lie_on_each_other() {
-    for (name, input) in all() {
+    let wild = wild().into_iter().enumerate().map(|(i, w)| (format!("wild {i}"), w));
+    for (name, input) in all().map(|(n, i)| (n.to_owned(), i)).into_iter().chain(wild) {
         let (grid, picture) = placed(&input);
         for (i, a) in picture.ways.iter().enumerate() {
             for b in &picture.ways[..i] {
@@ -157,10 +158,10 @@ fn wild_workflows_keep_lines_off_foreign_steps() {
         for way in &picture.ways {
             let link = grid.links[way.link];
             for pair in way.points.windows(2) {
-                let line = piece(pair[0], pair[1]);
+                let stroke = piece(pair[0], pair[1]);
                 for (i, node) in picture.nodes.iter().enumerate() {
                     let foreign = i != link.from && i != link.to;
-                    assert!(!foreign || !overlap(line, *node), "{number}: {link:?} hits {i}");
+                    assert!(!foreign || !overlap(stroke, *node), "{number}: {link:?} hits {i}");
                 }
             }
         }
