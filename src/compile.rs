@@ -1,7 +1,15 @@
-//! The whole compile as one function.
+//! The whole compile as one function: sources and clock in; output files and findings out.
 
+use crate::check;
 use crate::clock::Clock;
-use crate::finding::Finding;
+use crate::config::Config;
+use crate::draft::{self, Drafts};
+use crate::finding::{Finding, Severity};
+use crate::insight::Insight;
+use crate::model;
+use crate::render::html::engine::{Strings, Theme};
+use crate::render::{html, json};
+use crate::site::{self, TextFacts};
 use crate::source::Sources;
 use std::collections::BTreeMap;
 
@@ -16,20 +24,123 @@ pub struct Compiled {
     pub pages: usize,
 }
 
+/// How far to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// Findings alone.
+    Check,
+    /// Findings and the site.
+    Build,
+}
+
 /// Compiles `sources` as they are on the day that `clock` shows.
-pub fn compile(sources: &Sources, clock: Clock) -> Compiled {
-    let mut compiled = Compiled::default();
-    for (id, file) in sources.iter().filter(|(_, file)| file.path.contains(".md")) {
-        if let Some(at) = file.text.find("ERROR") {
-            let span = crate::source::span::Span::new(id, at..at + 5);
-            let code = crate::finding::Code::new("OP999", "stub", crate::finding::Severity::Error);
-            compiled.findings.push(Finding::new(code, span, "an error as asked for"));
+///
+/// Faults leave out what they concern; the rest is compiled, checked and rendered all the same, and
+/// it is for the caller to write it or not.
+pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
+    let (config, mut findings) = Config::read(sources);
+    let theme = Theme::with_overrides(theme_overrides(sources, &config));
+    let strings = match Strings::load(&theme, config.language()) {
+        Ok(strings) => strings,
+        Err(error) => {
+            findings.push(html::pages::theme_fault(sources, &config, &error));
+            Strings::default()
         }
-        let text = format!("<p>{}</p><p>{}</p>\n", clock.today(), file.text);
-        compiled
-            .outputs
-            .insert(file.path.replace(".md", ".html").replace("content/", ""), text.into_bytes());
-        compiled.pages += 1;
+    };
+    let drafts = draft::read(sources, &config, &strings, &mut findings);
+    let (model, told) = model::read(&drafts.input);
+    findings.extend(told);
+    let insight = Insight::of(&model, clock.today());
+    let texts = draft::texts(&model, &mut findings);
+    let Drafts { documents, bodies, input: _ } = &drafts;
+    let documents = draft::documents(documents, bodies);
+    let summary = sources.find(&format!("{}{}", prefix(config.src()), site::summary::FILE));
+    let assets = asset_paths(sources, &config);
+    let plan = site::Input {
+        config: &config,
+        model: &model,
+        insight: &insight,
+        documents: &documents,
+        assets: &assets,
+        summary: summary.map(|(file, source)| (file, &*source.text)),
+        words: &strings,
+    };
+    let texts = texts.iter().map(|text| TextFacts {
+        kind: text.kind,
+        id: text.id.clone(),
+        facts: &text.facts,
+    });
+    let mut site = site::plan(plan, texts.collect());
+    findings.append(&mut site.findings);
+    let subject = check::Subject { config: &config, model: &model, insight: &insight, site: &site };
+    let mut findings = check::check(subject, findings);
+    in_order(&mut findings);
+    if goal == Goal::Check {
+        return Compiled { findings, pages: site.pages.len(), ..Compiled::default() };
     }
-    compiled
+    let input = html::pages::Input {
+        sources,
+        config: &config,
+        model: &model,
+        insight: &insight,
+        drafts: bodies,
+        theme: &theme,
+        strings: &strings,
+        findings: &findings,
+    };
+    let (pages, told) = html::pages::render(input, site);
+    let count = pages.len();
+    let mut outputs: BTreeMap<String, Vec<u8>> =
+        pages.into_iter().map(|(route, html)| (route, html.into_bytes())).collect();
+    if model.model.is_some() {
+        outputs.insert("model.json".to_owned(), json::model(&model, &insight));
+    }
+    outputs.extend(theme.assets().into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
+    copy_assets(sources, &config, &mut outputs);
+    findings.extend(told);
+    in_order(&mut findings);
+    Compiled { outputs, findings, pages: count }
+}
+
+/// Sorts findings by file, position and code, and leaves each once.
+fn in_order(findings: &mut Vec<Finding>) {
+    findings
+        .sort_by(|a, b| (a.span, a.code.code, &a.message).cmp(&(b.span, b.code.code, &b.message)));
+    findings.dedup();
+}
+
+/// `folder/`, or nothing for the root.
+fn prefix(folder: &str) -> String {
+    if folder.is_empty() || folder == "." { String::new() } else { format!("{folder}/") }
+}
+
+fn theme_overrides(sources: &Sources, config: &Config) -> Vec<(String, String)> {
+    let folder = format!("{}/", config.theme_folder());
+    let files = sources.iter().filter_map(|(_, file)| {
+        Some((file.path.strip_prefix(&folder)?.to_owned(), file.text.to_string()))
+    });
+    files.collect()
+}
+
+fn asset_paths(sources: &Sources, config: &Config) -> Vec<String> {
+    let folder = prefix(config.src());
+    let below = sources.assets().iter().filter_map(|asset| asset.path.strip_prefix(&folder));
+    below.map(str::to_owned).collect()
+}
+
+/// Copies what stands beside the pages; a page at the same address wins, as the plan has told.
+fn copy_assets(sources: &Sources, config: &Config, outputs: &mut BTreeMap<String, Vec<u8>>) {
+    let folder = prefix(config.src());
+    for asset in sources.assets() {
+        if let Some(path) = asset.path.strip_prefix(&folder) {
+            outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec());
+        }
+    }
+}
+
+impl Compiled {
+    /// Whether something could not be compiled.
+    pub fn has_faults(&self) -> bool {
+        self.findings.iter().any(|f| f.code.is_fault() && f.severity == Severity::Error)
+    }
 }

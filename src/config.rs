@@ -270,6 +270,12 @@ impl Config {
         folder.map_or("site", |folder| &folder.value)
     }
 
+    /// The folder whose files take the place of the built-in theme's.
+    pub fn theme_folder(&self) -> String {
+        let theme = self.html().and_then(|html| html.theme.as_ref());
+        format!("themes/{}", theme.map_or("default", |theme| &theme.value))
+    }
+
     /// What is said of the site.
     pub fn html(&self) -> Option<&Html> {
         self.output.as_ref()?.html.as_ref()

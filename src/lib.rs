@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod compile;
 pub mod config;
+pub mod draft;
 pub mod finding;
 pub mod insight;
 pub mod model;

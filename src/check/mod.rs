@@ -5,6 +5,9 @@ pub(crate) mod rule;
 pub mod rules;
 mod waivers;
 
+#[cfg(test)]
+mod tests;
+
 pub use self::rule::{Example, Rule};
 
 use crate::config::Config;
@@ -23,12 +26,12 @@ pub struct Subject<'a> {
     /// What follows from it; the clock is inside.
     pub insight: &'a Insight,
     /// The plan of the site, with every page's links and anchors.
-    pub site: &'a Site,
+    pub site: &'a Site<'a>,
 }
 
-/// Everything that the rules find, at the configured levels, waivers applied.
-pub fn check(subject: Subject<'_>) -> Vec<Finding> {
-    let mut found = Vec::new();
+/// Everything that the rules find, beside what was `found` while reading, at the configured levels
+/// and with waivers applied.
+pub fn check(subject: Subject<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
     for rule in rules::ALL {
         if let Some(run) = rule.run {
             run(subject, &mut found);

@@ -30,18 +30,27 @@ pub(super) fn apply(subject: Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
         }
     }
     for (waiver, used) in waivers.iter().zip(used) {
-        let about = finding::Subject::new("waiver", format!("{}.{}", &**waiver.code, &**waiver.subject));
+        let about =
+            finding::Subject::new("waiver", format!("{}.{}", &**waiver.code, &**waiver.subject));
         if used == 0 {
             kept.push(
-                Finding::new(UNUSED, waiver.span, format!("nothing is found that this waiver of {} accepts", &**waiver.code))
-                    .help("remove it, or mend its `code` or `subject`")
-                    .about(about),
+                Finding::new(
+                    UNUSED,
+                    waiver.span,
+                    format!("nothing is found that this waiver of {} accepts", &**waiver.code),
+                )
+                .help("remove it, or mend its `code` or `subject`")
+                .about(about),
             );
         } else if waiver.until < subject.insight.today {
             kept.push(
-                Finding::new(EXPIRED, waiver.span, format!("this waiver of {} ended on {}", &**waiver.code, waiver.until))
-                    .help("mend what it accepted, or agree on a later `until`")
-                    .about(about),
+                Finding::new(
+                    EXPIRED,
+                    waiver.span,
+                    format!("this waiver of {} ended on {}", &**waiver.code, waiver.until),
+                )
+                .help("mend what it accepted, or agree on a later `until`")
+                .about(about),
             );
         }
     }

@@ -2,7 +2,7 @@ use super::args::{BuildArgs, GlobalArgs};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, output, verdict};
-use crate::compile::compile;
+use crate::compile::{Goal, compile};
 use crate::report::{self, Counts, Format};
 use crate::source::disk::{self, Layout};
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ pub(super) fn run(
     let progress = Progress::begin(terminal, "reading the sources");
     let (sources, mut findings) = disk::load_with(&args.dir, &layout)?;
     progress.next("compiling");
-    let compiled = compile(&sources, clock);
+    let compiled = compile(&sources, clock, Goal::Build);
     findings.extend(compiled.findings);
 
     let (faults, counts) = (verdict::faults(&findings), Counts::of(&findings));

@@ -2,7 +2,7 @@ use super::args::{CheckArgs, FormatArg, GlobalArgs};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
-use crate::compile::compile;
+use crate::compile::{Goal, compile};
 use crate::report::{self, Counts, Format};
 use crate::source::disk;
 
@@ -16,7 +16,7 @@ pub(super) fn run(
     let progress = Progress::begin(terminal, "reading the sources");
     let (sources, mut findings) = disk::load(&args.dir)?;
     progress.next("checking");
-    findings.extend(compile(&sources, clock).findings);
+    findings.extend(compile(&sources, clock, Goal::Check).findings);
     drop(progress);
 
     let format = match args.format {

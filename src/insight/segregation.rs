@@ -62,7 +62,9 @@ pub fn meeting_in(model: &Model, roles: &[&str]) -> Vec<(usize, Vec<Duty>)> {
         let mut duties: Vec<Duty> = Vec::new();
         for step in &rule.steps {
             let holder = roles.iter().find(|role| holds(model, role, &step.id, letters));
-            duties.extend(holder.map(|role| Duty { what: step.id.clone(), role: (*role).to_owned() }));
+            duties.extend(
+                holder.map(|role| Duty { what: step.id.clone(), role: (*role).to_owned() }),
+            );
         }
         for role in rule.roles.iter().filter(|role| roles.contains(&role.id.as_str())) {
             duties.push(Duty { what: role.id.clone(), role: role.id.clone() });

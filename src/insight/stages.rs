@@ -58,7 +58,8 @@ pub(super) fn of(model: &Model) -> Vec<StageView> {
 }
 
 fn view(model: &Model, stage: &Thing<Stage>) -> StageView {
-    let covered = |role: &String| stage.seat.iter().any(|s| s.covers.iter().any(|c| c.id == **role));
+    let covered =
+        |role: &String| stage.seat.iter().any(|s| s.covers.iter().any(|c| c.id == **role));
     let uncovered = if stage.seat.is_empty() {
         Vec::new()
     } else {

@@ -31,7 +31,10 @@ impl Model {
         ranges
             .flat_map(|days| {
                 let through = move |day: &Date| *day <= days.to;
-                days.from.series(jiff::Span::new().days(1)).take_while(through).take(LONGEST_HOLIDAY)
+                days.from
+                    .series(jiff::Span::new().days(1))
+                    .take_while(through)
+                    .take(LONGEST_HOLIDAY)
             })
             .collect()
     }
@@ -85,8 +88,8 @@ pub(super) fn attach(model: &mut Model, reader: &mut Reader) {
             Err(problems) => {
                 for problem in problems {
                     let span = place(meeting, problem.field, problem.item);
-                    let finding =
-                        Finding::new(code::INVALID_RECURRENCE, span, problem.message).about(meeting.subject());
+                    let finding = Finding::new(code::INVALID_RECURRENCE, span, problem.message)
+                        .about(meeting.subject());
                     reader.tell(match problem.help {
                         Some(help) => finding.help(help),
                         None => finding,

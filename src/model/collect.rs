@@ -5,8 +5,8 @@ use super::kind::Kind;
 use super::thing::{Raw, RawPage};
 use super::{Model, Overlay, id, order, resolve, scheme, subtables, translation};
 use crate::finding::{Finding, code};
-use crate::source::node::{Content, Entry, Node, Table};
 use crate::model::read::{Field, Reader, Text, did_you_mean};
+use crate::source::node::{Content, Entry, Node, Table};
 use crate::source::span::Span;
 use std::collections::HashMap;
 
@@ -169,8 +169,9 @@ fn unknown_kind(word: &str, entry: &Entry, reader: &mut Reader) {
     reader.tell(match (inside, near) {
         (Some(help), _) => finding.help(help),
         (None, Some(near)) => finding.help(format!("did you mean `{near}`?")),
-        (None, None) => finding
-            .help(format!("the kinds are: {}", words().collect::<Vec<_>>().join(", "))),
+        (None, None) => {
+            finding.help(format!("the kinds are: {}", words().collect::<Vec<_>>().join(", ")))
+        }
     });
 }
 

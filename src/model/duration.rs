@@ -1,8 +1,8 @@
 //! Lengths of time.
 
 use crate::finding::code;
-use crate::source::node::Node;
 use crate::model::read::{Field, Reader, Shape, Text};
+use crate::source::node::Node;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -33,8 +33,7 @@ impl Duration {
     /// The day that lies this far behind `day`, counting five working days as a week.
     pub fn after(self, day: jiff::civil::Date) -> jiff::civil::Date {
         let weeks = i64::from(self.days / 5);
-        let days =
-            i64::from(self.calendar_days + self.days % 5 + self.minutes / WORKING_DAY);
+        let days = i64::from(self.calendar_days + self.days % 5 + self.minutes / WORKING_DAY);
         let span = jiff::Span::new()
             .try_months(i64::from(self.months))
             .and_then(|span| span.try_weeks(weeks))
@@ -62,9 +61,8 @@ impl Duration {
 /// ISO 8601 behind the `P`: `1Y6M2W3DT4H30M`.
 fn iso(text: &str) -> Option<Duration> {
     let (date, time) = text.split_once('T').unwrap_or((text, ""));
-    let unit = |months, calendar_days, minutes| {
-        Some(Duration { months, calendar_days, days: 0, minutes })
-    };
+    let unit =
+        |months, calendar_days, minutes| Some(Duration { months, calendar_days, days: 0, minutes });
     let date = parts(date, |letter| match letter {
         "Y" => unit(12, 0, 0),
         "M" => unit(1, 0, 0),

@@ -3,9 +3,9 @@
 use super::reference::{Ref, ToRole, ToStep};
 use super::token::Token;
 use crate::finding::code;
+use crate::model::read::{Field, Prose, Reader, Shape, Text};
 use crate::record;
 use crate::source::node::Node;
-use crate::model::read::{Field, Prose, Reader, Shape, Text};
 use crate::source::span::Span;
 use indexmap::IndexMap;
 use jiff::civil::Date;
@@ -50,7 +50,11 @@ impl Serialize for Letters {
 impl Field for Letters {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Some(table) = node.as_table() else {
-            return reader.wrong_type(node, "a table of letters", "{ A = { name = \"Accountable\" } }");
+            return reader.wrong_type(
+                node,
+                "a table of letters",
+                "{ A = { name = \"Accountable\" } }",
+            );
         };
         let mut letters = IndexMap::new();
         for (key, entry) in table {

@@ -6,8 +6,8 @@ use super::reference::{
 };
 use super::token::Token;
 use crate::finding::code;
-use crate::source::node::Node;
 use crate::model::read::{Field, Prose, Reader, Shape, Text};
+use crate::source::node::Node;
 use crate::source::span::Span;
 use crate::{record, words};
 use indexmap::IndexMap;

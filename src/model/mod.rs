@@ -31,8 +31,8 @@ pub use self::thing::{Thing, Things};
 pub use self::translation::{Overlay, Texts};
 
 use self::thing::Fields;
-use crate::source::node::Table;
 use crate::model::read::{Reader, RecordShape};
+use crate::source::node::Table;
 use crate::source::span::Span;
 use serde::Serialize;
 
@@ -102,6 +102,22 @@ macro_rules! model {
                 for segregate in &self.segregate {
                     crate::model::read::Field::references(&segregate.fields, visit);
                 }
+            }
+
+            /// Shows every text for people to `visit`, with the kind and id of what has it.
+            pub fn texts<'a>(
+                &'a self,
+                visit: &mut dyn FnMut(Kind, &'a str, &'a crate::model::read::Text),
+            ) {
+                use crate::model::read::Field;
+                if let Some(about) = &self.model {
+                    about.description.texts(&mut |text| visit(Kind::Model, "model", text));
+                    about.fields.texts(&mut |text| visit(Kind::Model, "model", text));
+                }
+                $(for (id, thing) in &self.$field {
+                    thing.description.texts(&mut |text| visit(Kind::$kind, id, text));
+                    thing.fields.texts(&mut |text| visit(Kind::$kind, id, text));
+                })*
             }
 
             /// Shows kind, id, name and place of every thing, kind by kind in the model's order.

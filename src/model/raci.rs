@@ -3,8 +3,8 @@
 use super::kind::Kind;
 use super::reference::{Target, ToParty, Untyped};
 use crate::finding::code;
-use crate::source::node::{Content, Node};
 use crate::model::read::{Field, Reader, Shape, did_you_mean, misplaced};
+use crate::source::node::{Content, Node};
 use crate::source::span::Span;
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
@@ -72,7 +72,11 @@ const WORDS: &[(&str, char)] = &[
 impl Field for Raci {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Some(table) = node.as_table() else {
-            return reader.wrong_type(node, "a table of roles and letters", "{ strategist = \"A\" }");
+            return reader.wrong_type(
+                node,
+                "a table of roles and letters",
+                "{ strategist = \"A\" }",
+            );
         };
         let mut cells = IndexMap::new();
         for (id, entry) in table {
@@ -111,7 +115,8 @@ fn letters(node: &Node, reader: &mut Reader) -> Option<Vec<char>> {
     let Content::Text(text) = &node.content else {
         return reader.wrong_type(node, "a letter", "\"A\"");
     };
-    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '/' | ',' | '+' | '&')).collect();
+    let plain: String =
+        text.chars().filter(|c| !matches!(c, ' ' | '/' | ',' | '+' | '&')).collect();
     let mut letters = Vec::new();
     if plain.is_empty() || plain.chars().count() > 6 || !plain.chars().all(char::is_alphabetic) {
         let word = text.to_lowercase();

@@ -2,8 +2,8 @@
 
 use super::kind::Kind;
 use crate::finding::code;
-use crate::source::node::{Content, Node};
 use crate::model::read::{Field, Reader, Shape};
+use crate::source::node::{Content, Node};
 use crate::source::span::Span;
 use serde::{Serialize, Serializer};
 use std::marker::PhantomData;

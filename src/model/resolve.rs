@@ -36,7 +36,11 @@ impl Known {
     }
 
     fn of_kinds<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a str> {
-        kinds.iter().filter_map(|kind| self.ids.get(kind)).flat_map(|ids| ids.keys()).map(String::as_str)
+        kinds
+            .iter()
+            .filter_map(|kind| self.ids.get(kind))
+            .flat_map(|ids| ids.keys())
+            .map(String::as_str)
     }
 }
 

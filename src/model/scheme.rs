@@ -1,9 +1,9 @@
 //! Responsibility schemes and rungs that are built in, and what a scheme says of its letters.
 
+use super::Model;
 use super::governance::{Letter, Scheme};
 use super::kind::Kind;
 use super::thing::{Raw, Thing};
-use super::Model;
 use crate::source::span::{FileId, Span};
 
 /// Schemes and tiers that every model has, as definitions that it may refine.
@@ -64,7 +64,12 @@ impl Scheme {
             || self.lists(other, letter, |letter| &letter.excludes)
     }
 
-    fn lists(&self, letter: char, other: char, of: impl Fn(&Letter) -> &Vec<super::token::Token>) -> bool {
+    fn lists(
+        &self,
+        letter: char,
+        other: char,
+        of: impl Fn(&Letter) -> &Vec<super::token::Token>,
+    ) -> bool {
         self.letters.0.get(&letter).is_some_and(|letter| {
             of(letter).iter().any(|token| token.chars().flat_map(char::to_uppercase).eq([other]))
         })

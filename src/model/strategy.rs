@@ -2,8 +2,8 @@
 
 use super::reference::{Ref, ToPillar, ToRole};
 use super::token::Token;
-use crate::record;
 use crate::model::read::{Prose, Text};
+use crate::record;
 use jiff::civil::Date;
 
 record! {

@@ -29,7 +29,10 @@ pub(super) fn check(model: &mut Model, reader: &mut Reader) {
                 Finding::new(
                     code::INVALID_VALUE,
                     stage.span,
-                    format!("the team size of {} runs from {} down to {}", &*stage.name, size.min, size.max),
+                    format!(
+                        "the team size of {} runs from {} down to {}",
+                        &*stage.name, size.min, size.max
+                    ),
                 )
                 .help("put the smaller number into `min`"),
             );

@@ -3,8 +3,8 @@
 use super::kind::Kind;
 use super::reference::Untyped;
 use crate::finding::{Finding, Subject, code};
-use crate::source::node::Table;
 use crate::model::read::{Parent, Prose, Reader, RecordShape, Text, field};
+use crate::source::node::Table;
 use crate::source::span::Span;
 use indexmap::IndexMap;
 use serde::Serialize;

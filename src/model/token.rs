@@ -1,8 +1,8 @@
 //! Fields that are written as text but are data.
 
 use crate::finding::code;
-use crate::source::node::{Content, Node};
 use crate::model::read::{Field, Reader, Shape, Text};
+use crate::source::node::{Content, Node};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};

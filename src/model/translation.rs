@@ -3,8 +3,8 @@
 use super::kind::Kind;
 use super::thing::{Raw, SHARED_KEYS};
 use crate::finding::{Finding, code};
-use crate::source::node::{Content, Entry, Node, Table};
 use crate::model::read::{Reader, RecordShape, Shape, did_you_mean};
+use crate::source::node::{Content, Entry, Node, Table};
 use crate::source::span::Span;
 
 /// One file's texts in another language.
@@ -34,7 +34,8 @@ pub enum Texts {
 pub(super) fn check(overlay: &Overlay, raws: &[Raw], reader: &mut Reader) {
     match &overlay.texts {
         Texts::Page { path, table } => {
-            let base = raws.iter().find(|raw| raw.page.as_ref().is_some_and(|page| page.path == *path));
+            let base =
+                raws.iter().find(|raw| raw.page.as_ref().is_some_and(|page| page.path == *path));
             if let Some(raw) = base {
                 thing(table, raw, &["kind", "id", "title"], reader);
             }
@@ -50,10 +51,9 @@ pub(super) fn check(overlay: &Overlay, raws: &[Raw], reader: &mut Reader) {
 fn definitions(word: &str, entry: &Entry, raws: &[Raw], reader: &mut Reader) {
     let kind = Kind::from_word(word);
     let (Some(kind), Some(things)) = (kind, entry.node.as_table()) else {
-        reader.tell(
-            fault(entry.key, format!("`{word}` cannot be translated"))
-                .help("a translation holds `[kind.id]` tables with the texts of things that are defined"),
-        );
+        reader.tell(fault(entry.key, format!("`{word}` cannot be translated")).help(
+            "a translation holds `[kind.id]` tables with the texts of things that are defined",
+        ));
         return;
     };
     if kind == Kind::Model {
@@ -72,8 +72,9 @@ fn definitions(word: &str, entry: &Entry, raws: &[Raw], reader: &mut Reader) {
                 let near = did_you_mean(id, ids).map(|near| format!("did you mean `{near}`?"));
                 reader.tell(nothing_there(translated.key, &format!("{kind} `{id}`"), near));
             }
-            (Some(_), None) => reader
-                .tell(fault(translated.key, format!("`{id}` is not a table")).help("write `[kind.id]`")),
+            (Some(_), None) => reader.tell(
+                fault(translated.key, format!("`{id}` is not a table")).help("write `[kind.id]`"),
+            ),
         }
     }
 }
@@ -125,7 +126,8 @@ fn value(shape: &Shape, entry: &Entry, base: Option<&Entry>, reader: &mut Reader
             }
         }
         Shape::List(inner) => list(inner, entry, base, reader),
-        Shape::Record(shape) => match (entry.node.as_table(), base.and_then(|b| b.node.as_table())) {
+        Shape::Record(shape) => match (entry.node.as_table(), base.and_then(|b| b.node.as_table()))
+        {
             (Some(table), Some(base)) => record(table, base, shape(), reader),
             _ => reader.tell(nothing_there(entry.key, "such a table", None)),
         },

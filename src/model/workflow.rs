@@ -5,9 +5,9 @@ use super::raci::Raci;
 use super::reference::{Ref, ToDecision, ToMeeting, ToParty, ToRole};
 use super::token::Token;
 use crate::finding::code;
+use crate::model::read::{Field, Prose, Reader, Shape, Text};
 use crate::record;
 use crate::source::node::{Content, Node};
-use crate::model::read::{Field, Prose, Reader, Shape, Text};
 use serde::Serialize;
 
 record! {

@@ -5,3 +5,4 @@ pub mod chart;
 pub mod diagram;
 pub mod figure;
 pub mod html;
+pub mod json;

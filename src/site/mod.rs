@@ -1,5 +1,53 @@
-//! x
+//! The plan of the site: pages, routes, links, navigation; what is there, not how it looks.
+
+pub mod document;
+pub mod links;
+pub mod live;
+pub mod nav;
+pub mod page;
+mod plan;
+pub mod route;
+pub mod summary;
 pub mod view;
-/// x
+pub mod words;
+
+pub use self::document::{Document, Front, Part};
+pub use self::links::{Links, Target};
+pub use self::page::{Body, Page};
+pub use self::plan::{Input, plan};
+pub use self::words::Words;
+
+use crate::finding::Finding;
+use crate::model::Kind;
+use crate::source::facts::Facts;
+
+/// The whole site as a plan.
 #[derive(Debug)]
-pub struct Site {}
+pub struct Site<'a> {
+    /// Its pages, by route.
+    pub pages: Vec<Page>,
+    /// What can be linked.
+    pub links: Links,
+    /// Authors' pages.
+    pub documents: &'a [Document<'a>],
+    /// The links inside the model's texts.
+    pub texts: Vec<TextFacts<'a>>,
+    /// The navigation.
+    pub nav: Vec<nav::Group>,
+    /// The order of authors' pages for "previous" and "next": indexes into `documents`.
+    pub order: Vec<usize>,
+    /// What stands in the way of the plan: two pages at one address, a summary that names a file
+    /// that is not there.
+    pub findings: Vec<Finding>,
+}
+
+/// What one text of the model holds.
+#[derive(Debug)]
+pub struct TextFacts<'a> {
+    /// The kind of thing that has the text.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// The facts.
+    pub facts: &'a Facts,
+}

@@ -2,12 +2,12 @@
 
 pub mod disk;
 pub mod facts;
-pub mod node;
-pub mod pasted;
 pub mod front_matter;
 pub mod include;
 pub mod mapped;
 pub mod markdown;
+pub mod node;
+pub mod pasted;
 pub mod span;
 pub mod toml;
 pub mod yaml;

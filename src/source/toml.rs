@@ -23,7 +23,8 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
     for (span, message) in errors {
         let line = line_of(input, span.start);
         // One mistake breaks what follows it on the line; the first message is the true one.
-        if seen_line == Some(line.start) || repeated.as_ref().is_some_and(|r| r.contains(&span.start))
+        if seen_line == Some(line.start)
+            || repeated.as_ref().is_some_and(|r| r.contains(&span.start))
         {
             continue;
         }
@@ -139,8 +140,10 @@ fn first_line(input: &str, end: usize, name: &str) -> Option<Range<usize>> {
 fn line_of(input: &str, offset: usize) -> Range<usize> {
     let offset = offset.min(input.len());
     let start = input.as_bytes()[..offset].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-    let end =
-        input.as_bytes()[offset..].iter().position(|b| *b == b'\n').map_or(input.len(), |at| offset + at);
+    let end = input.as_bytes()[offset..]
+        .iter()
+        .position(|b| *b == b'\n')
+        .map_or(input.len(), |at| offset + at);
     start..end
 }
 

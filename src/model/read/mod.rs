@@ -17,7 +17,6 @@ pub use self::shape::{FieldShape, RecordShape, Shape};
 pub use self::words::read_word;
 pub use crate::source::node::Node;
 
-
 use crate::finding::{Code, Finding, code};
 
 /// What is collected while a tree is read.
@@ -75,6 +74,11 @@ pub trait Field: Sized {
     fn references(&self, visit: &mut dyn FnMut(crate::model::reference::Untyped<'_>)) {
         let _ = visit;
     }
+
+    /// Shows every text for people inside to `visit`.
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
+        let _ = visit;
+    }
 }
 
 impl<T: Field> Field for Option<T> {
@@ -93,6 +97,12 @@ impl<T: Field> Field for Option<T> {
     fn references(&self, visit: &mut dyn FnMut(crate::model::reference::Untyped<'_>)) {
         if let Some(value) = self {
             value.references(visit);
+        }
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
+        if let Some(value) = self {
+            value.texts(visit);
         }
     }
 }
@@ -121,6 +131,12 @@ impl<T: Field> Field for Vec<T> {
     fn references(&self, visit: &mut dyn FnMut(crate::model::reference::Untyped<'_>)) {
         for value in self {
             value.references(visit);
+        }
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
+        for value in self {
+            value.texts(visit);
         }
     }
 }

@@ -31,7 +31,8 @@ pub fn field<T: Field>(table: &Table, key: &str, span: Span, reader: &mut Reader
     match table.get(key) {
         Some(entry) => T::read(&entry.node, reader).or_else(T::absent),
         None => T::absent().or_else(|| {
-            let title = reader.parents.last().map_or("this table", |parent| &parent.title).to_owned();
+            let title =
+                reader.parents.last().map_or("this table", |parent| &parent.title).to_owned();
             reader.tell(
                 Finding::new(code::MISSING_KEY, span, format!("{title} has no `{key}`"))
                     .help(format!("add `{key} = {}`", T::shape().example())),
@@ -43,7 +44,12 @@ pub fn field<T: Field>(table: &Table, key: &str, span: Span, reader: &mut Reader
 
 /// Tells every key of `table` that `shape` does not have, with the likeliest way out.
 /// `also` holds keys that are taken elsewhere.
-pub fn finish_table(table: &Table, shape: &'static RecordShape, also: &[&str], reader: &mut Reader) {
+pub fn finish_table(
+    table: &Table,
+    shape: &'static RecordShape,
+    also: &[&str],
+    reader: &mut Reader,
+) {
     for (key, entry) in table {
         if shape.field(key).is_some() || also.contains(&key.as_str()) {
             continue;
@@ -52,7 +58,8 @@ pub fn finish_table(table: &Table, shape: &'static RecordShape, also: &[&str], r
             reader.tell(finding);
             continue;
         }
-        let names = shape.fields.iter().map(|field| field.name.as_str()).chain(also.iter().copied());
+        let names =
+            shape.fields.iter().map(|field| field.name.as_str()).chain(also.iter().copied());
         let finding =
             Finding::new(code::UNKNOWN_KEY, entry.key, format!("there is no key `{key}` here"));
         reader.tell(match did_you_mean(key, names.clone()) {
@@ -67,11 +74,7 @@ pub fn finish_table(table: &Table, shape: &'static RecordShape, also: &[&str], r
 }
 
 /// The fault of a key that belongs to a record further out, if one has it.
-pub fn misplaced(
-    key: &str,
-    span: Span,
-    parents: &[Parent],
-) -> Option<Finding> {
+pub fn misplaced(key: &str, span: Span, parents: &[Parent]) -> Option<Finding> {
     let (depth, parent) =
         parents.iter().enumerate().rev().find(|(_, parent)| parent.shape.field(key).is_some())?;
     let below = parents.get(depth + 1).map_or("this table", |child| child.start.as_str());
@@ -166,6 +169,11 @@ macro_rules! record {
             ) {
                 let _ = &visit;
                 $(<$type as $crate::model::read::Field>::references(&self.$field, visit);)*
+            }
+
+            fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a $crate::model::read::Text)) {
+                let _ = &visit;
+                $(<$type as $crate::model::read::Field>::texts(&self.$field, visit);)*
             }
         }
     };

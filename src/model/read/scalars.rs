@@ -52,9 +52,12 @@ impl Serialize for Prose {
 impl Field for Text {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.content {
-            Content::Text(value) if value.trim().is_empty() => {
-                reader.fault(code::INVALID_VALUE, node, "this text is empty", "write it, or remove the line")
-            }
+            Content::Text(value) if value.trim().is_empty() => reader.fault(
+                code::INVALID_VALUE,
+                node,
+                "this text is empty",
+                "write it, or remove the line",
+            ),
             Content::Text(value) => Some(Self { value: value.trim().to_owned(), span: node.span }),
             _ => reader.wrong_type(node, "a text", "\"some words\""),
         }
@@ -62,6 +65,10 @@ impl Field for Text {
 
     fn shape() -> Shape {
         Shape::Text
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
+        visit(self);
     }
 }
 
@@ -72,6 +79,10 @@ impl Field for Prose {
 
     fn shape() -> Shape {
         Shape::Prose
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
+        visit(&self.0);
     }
 }
 

@@ -5,9 +5,17 @@ use crate::finding::code;
 use crate::source::node::{Content, Node};
 
 /// Reads one of `words`; tells which there are if it is none of them.
-pub fn read_word(node: &Node, words: &'static [&'static str], reader: &mut Reader) -> Option<usize> {
+pub fn read_word(
+    node: &Node,
+    words: &'static [&'static str],
+    reader: &mut Reader,
+) -> Option<usize> {
     let Content::Text(text) = &node.content else {
-        return reader.wrong_type(node, "a word", &format!("\"{}\"", words.first().unwrap_or(&"…")));
+        return reader.wrong_type(
+            node,
+            "a word",
+            &format!("\"{}\"", words.first().unwrap_or(&"…")),
+        );
     };
     let wanted = text.trim().to_lowercase();
     if let Some(at) = words.iter().position(|word| *word == wanted) {

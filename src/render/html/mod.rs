@@ -1,4 +1,9 @@
-//! HTML pages: the template engine with its theme, and Markdown.
+//! HTML pages: the template engine with its theme, Markdown, and the pages themselves.
 
 pub mod engine;
+mod figures;
+mod health;
+mod live;
 pub mod markdown;
+pub mod pages;
+pub mod texts;

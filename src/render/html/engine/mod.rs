@@ -8,6 +8,7 @@
 //! Do not loop over maps in a template: their order is not kept, and output must be deterministic.
 
 mod dates;
+mod drawn;
 mod error;
 mod functions;
 mod icons;
@@ -17,14 +18,18 @@ mod renderer;
 mod shell;
 mod strings;
 mod stylesheet;
+mod texts;
 mod theme;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use drawn::Drawn;
 pub use error::TemplateError;
 pub use nav::{Nav, NavGroup, NavItem};
 pub use renderer::Engine;
 pub use shell::{Crumb, DocumentControl, LinkTo, Shell, SourceLink, TocEntry, Translation};
 pub use strings::Strings;
+pub use texts::{Form, Texts};
 pub use theme::{Asset, Theme};

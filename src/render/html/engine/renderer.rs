@@ -1,12 +1,16 @@
 //! A theme in one language, ready to render.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::drawn::Drawn;
 use super::error::TemplateError;
 use super::functions;
 use super::shell::Shell;
 use super::strings::Strings;
+use super::texts::Texts;
 use super::theme::Theme;
 
 /// Renders the templates of one theme with the words of one language.
@@ -22,7 +26,18 @@ impl Engine {
     /// Loads every template of `theme`, for pages in `lang` (a BCP 47 tag, as `fr` or `pt-BR`).
     ///
     /// All faults of all files are returned together, sorted by file and line.
+    ///
+    /// The filters `markdown` and `inline` show texts as they are; see [`Engine::with_texts`].
     pub fn new(theme: &Theme, lang: &str) -> Result<Self, Vec<TemplateError>> {
+        Self::with_texts(theme, lang, &super::texts::plain())
+    }
+
+    /// The same, with `texts` to turn the model's Markdown into HTML.
+    pub fn with_texts(
+        theme: &Theme,
+        lang: &str,
+        texts: &Texts,
+    ) -> Result<Self, Vec<TemplateError>> {
         let mut faults = syntax_faults(theme);
         let strings = Strings::load(theme, lang).unwrap_or_else(|error| {
             faults.push(error);
@@ -34,6 +49,7 @@ impl Engine {
         }
         let mut tera = Tera::default();
         functions::register(&mut tera, theme, &strings);
+        super::texts::register(&mut tera, texts);
         match tera.add_raw_templates(theme.folder("templates")) {
             Ok(()) => Ok(Self { tera, strings }),
             Err(error) => Err(TemplateError::loading(&error, theme)),
@@ -58,7 +74,19 @@ impl Engine {
         shell: &Shell<'_>,
         view: &impl Serialize,
     ) -> Result<String, TemplateError> {
+        self.render_with_figures(name, shell, view, &BTreeMap::new())
+    }
+
+    /// The same with figures by name, as `figures`.
+    pub fn render_with_figures(
+        &self,
+        name: &str,
+        shell: &Shell<'_>,
+        view: &impl Serialize,
+        figures: &BTreeMap<&'static str, Drawn>,
+    ) -> Result<String, TemplateError> {
         let mut context = fields(name, shell)?;
+        context.insert("figures", figures);
         let view = Value::try_from_serializable(view)
             .map_err(|error| TemplateError::rendering(&error, name))?;
         context.insert_value("page", view);

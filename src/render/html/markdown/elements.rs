@@ -1,9 +1,9 @@
 //! What stands beside CommonMark: callouts, tabs, boxes, accordions, controls, badges, tasks.
 
-use super::draft::{Fill};
-use crate::source::facts::{ViewCall};
+use super::draft::Fill;
 use super::escape::attribute;
 use super::writer::Writer;
+use crate::source::facts::ViewCall;
 use crate::source::markdown::{Attributes, Callout, Element, Kind, View};
 use std::ops::Range;
 

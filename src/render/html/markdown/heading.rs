@@ -1,9 +1,9 @@
 //! Headings, their anchors and their links to themselves.
 
 use super::anchor::{chosen, slug};
-use crate::source::facts::Heading;
 use super::escape::attribute;
 use super::writer::Writer;
+use crate::source::facts::Heading;
 use crate::source::markdown::CowStr;
 use crate::source::span::Span;
 use std::fmt::Write;

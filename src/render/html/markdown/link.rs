@@ -1,9 +1,9 @@
 //! Links, images, videos.
 
-use super::draft::{Fill};
-use crate::source::facts::{Link, LinkKind};
+use super::draft::Fill;
 use super::escape::{attribute, escape, is_dangerous};
 use super::writer::Writer;
+use crate::source::facts::{Link, LinkKind};
 use crate::source::markdown::{Attributes, Common, CowStr, Element, Event, Kind};
 use std::ops::Range;
 
@@ -131,7 +131,8 @@ impl Writer<'_, '_> {
         }
         self.push("><span class=\"video-title\">");
         let mut title = self.word("video");
-        let about = self.draft.facts.headings.last().map_or(self.options.label, |heading| &heading.text);
+        let about =
+            self.draft.facts.headings.last().map_or(self.options.label, |heading| &heading.text);
         if !about.is_empty() {
             title.push_str(": ");
             title.push_str(about);

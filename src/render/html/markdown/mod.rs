@@ -51,7 +51,7 @@ pub struct Options<'a> {
     /// What the text is about: names its tables as long as there is no heading to do it.
     pub label: &'a str,
     /// The word for a key, see [`english`].
-    pub words: &'a (dyn Fn(&str) -> &str + Sync),
+    pub words: &'a (dyn Fn(&str) -> String + Sync),
 }
 
 impl Default for Options<'_> {
@@ -61,7 +61,7 @@ impl Default for Options<'_> {
             heading_shift: 0,
             id_prefix: "",
             label: "",
-            words: &english_word,
+            words: &|key| english_word(key).to_owned(),
         }
     }
 }

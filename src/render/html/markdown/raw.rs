@@ -1,10 +1,10 @@
 //! Raw HTML: shown as text, or let through without what could harm.
 
-use super::draft::{Fill};
-use crate::source::facts::{LinkKind};
+use super::draft::Fill;
 use super::escape::attribute;
 use super::problem::escaped_html;
 use super::writer::Writer;
+use crate::source::facts::LinkKind;
 use crate::source::markdown::{Common, Element, Event, Tag};
 use ammonia::Builder;
 use std::collections::HashSet;

@@ -24,7 +24,8 @@ impl Writer<'_, '_> {
         self.table.alignments = alignments;
         let mut label = self.word("table");
         let _ = write!(label, " {}", self.table.count);
-        let about = self.draft.facts.headings.last().map_or(self.options.label, |heading| &heading.text);
+        let about =
+            self.draft.facts.headings.last().map_or(self.options.label, |heading| &heading.text);
         if !about.is_empty() {
             label.push_str(": ");
             label.push_str(about);

@@ -154,7 +154,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Our own word for `key`.
     pub(super) fn word(&self, key: &str) -> String {
-        (self.options.words)(key).to_owned()
+        (self.options.words)(key)
     }
 
     /// An id that nothing else on the page has.

@@ -97,8 +97,8 @@ fn callouts_in_every_spelling() {
 
 #[test]
 fn callouts_speak_the_readers_language() {
-    fn french(key: &str) -> &str {
-        if key == "callout-note" { "Remarque" } else { key }
+    fn french(key: &str) -> String {
+        if key == "callout-note" { "Remarque".to_owned() } else { key.to_owned() }
     }
     let (html, _) = written(">[!NOTE] x", &Options { words: &french, ..Options::default() });
     assert!(html.contains(">Remarque</p>"), "{html}");

@@ -21,7 +21,10 @@ fn fragments_point_at_their_place_and_bring_no_first_level() {
         span,
         &Options { id_prefix: "p-", ..Options::default() },
     );
-    assert_eq!((draft.facts.headings[0].level, draft.facts.headings[0].anchor.as_str()), (2, "p-a"));
+    assert_eq!(
+        (draft.facts.headings[0].level, draft.facts.headings[0].anchor.as_str()),
+        (2, "p-a")
+    );
     assert_eq!(draft.facts.title, None);
     let spans = [
         draft.facts.headings[0].span,

@@ -1,0 +1,263 @@
+//! From source files to drafts: definitions as trees, pages as HTML whose links and views are still
+//! open. The only phase in which pages are parsed, in parallel, each once.
+
+use crate::config::Config;
+use crate::finding::{Finding, code};
+use crate::model::read::Text;
+use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts};
+use crate::render::html::engine::Strings;
+use crate::render::html::markdown::{self, Draft, Options};
+use crate::render::html::{pages::raw_html, texts};
+use crate::site::{Document, Front, Part, summary};
+use crate::source::facts::Facts;
+use crate::source::front_matter::{Format, split};
+use crate::source::node::Table;
+use crate::source::span::{FileId, Span};
+use crate::source::{SourceFile, Sources, include, toml, yaml};
+use rayon::prelude::*;
+
+/// Everything that was read.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// What the model is read from.
+    pub input: Input,
+    /// Authors' pages, by path.
+    pub documents: Vec<DocumentDraft>,
+    /// Their bodies, in the same order.
+    pub bodies: Vec<Draft>,
+}
+
+/// A page without its body.
+#[derive(Debug)]
+pub struct DocumentDraft {
+    file: FileId,
+    path: String,
+    language: Option<String>,
+    front: Front,
+    part: Part,
+}
+
+/// One text of the model that holds more than words.
+#[derive(Debug)]
+pub struct TextDraft {
+    /// The kind of thing that has it.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Its links.
+    pub facts: Facts,
+}
+
+/// What reading one file gives.
+enum Read {
+    Definitions { language: Option<String>, table: Table, findings: Vec<Finding> },
+    Page(Box<PageRead>),
+}
+
+struct PageRead {
+    document: DocumentDraft,
+    body: Draft,
+    front_matter: Option<(Table, Span)>,
+    findings: Vec<Finding>,
+}
+
+/// Reads every file of the content folder.
+pub fn read(
+    sources: &Sources,
+    config: &Config,
+    strings: &Strings,
+    findings: &mut Vec<Finding>,
+) -> Drafts {
+    let folder = config.src();
+    let files: Vec<(FileId, &SourceFile, &str)> = sources
+        .iter()
+        .filter_map(|(id, file)| {
+            let below = if folder.is_empty() || folder == "." {
+                Some(file.path.as_str())
+                    .filter(|path| *path != crate::config::FILE && !path.starts_with("themes/"))
+            } else {
+                file.path.strip_prefix(folder).and_then(|path| path.strip_prefix('/'))
+            };
+            Some((id, file, below?))
+        })
+        .collect();
+    let languages: Vec<&str> = config.language.0.keys().map(String::as_str).collect();
+    let read: Vec<Option<Read>> = files
+        .par_iter()
+        .map(|(id, file, path)| {
+            let language = language_of(path, &languages);
+            if path.ends_with(".toml") {
+                let (table, findings) =
+                    toml::parse(*id, &file.text, start(&file.text)..file.text.len());
+                Some(Read::Definitions { language: language.map(str::to_owned), table, findings })
+            } else if path.ends_with(".md") && !is_summary(path) {
+                Some(Read::Page(Box::new(page(sources, *id, path, language, config, strings))))
+            } else {
+                None
+            }
+        })
+        .collect();
+    let mut drafts = Drafts::default();
+    for file in read.into_iter().flatten() {
+        drafts.add(file, findings);
+    }
+    drafts.input.incomplete |= findings.iter().any(|finding| finding.code.is_fault());
+    drafts
+}
+
+/// Where the text begins, behind a byte order mark.
+fn start(text: &str) -> usize {
+    if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 }
+}
+
+fn is_summary(path: &str) -> bool {
+    path == summary::FILE || (path.starts_with("SUMMARY.") && path.matches('.').count() == 2)
+}
+
+/// The language in `name.fr.md`, if the book has it.
+fn language_of<'a>(path: &'a str, languages: &[&str]) -> Option<&'a str> {
+    let (stem, _) = path.rsplit_once('.')?;
+    let (_, language) = stem.rsplit_once('.')?;
+    languages.contains(&language).then_some(language)
+}
+
+fn page(
+    sources: &Sources,
+    file: FileId,
+    path: &str,
+    language: Option<&str>,
+    config: &Config,
+    strings: &Strings,
+) -> PageRead {
+    let text = &sources.get(file).text;
+    let parts = split(text);
+    let mut findings = Vec::new();
+    if let Some((format, range)) = &parts.unclosed {
+        let fence = format.fence();
+        findings.push(
+            Finding::new(
+                code::INVALID_SYNTAX,
+                Span::new(file, range.clone()),
+                format!("this front matter is opened with `{fence}` and never closed"),
+            )
+            .help(format!("write `{fence}` on a line of its own behind the last key")),
+        );
+    }
+    let front = parts.front.map(|(format, range)| {
+        let span = Span::new(file, range.clone());
+        let (table, told) = match format {
+            Format::Toml => toml::parse(file, text, range),
+            Format::Yaml => yaml::parse(file, text, range),
+        };
+        findings.extend(told);
+        (table, span)
+    });
+    let (body, told) = include::expand(sources, file, parts.body);
+    findings.extend(told);
+    let options = Options {
+        raw_html: raw_html(config),
+        words: &|key| strings.get(key).to_owned(),
+        ..Options::default()
+    };
+    let mut draft = markdown::draft(&body, &options);
+    findings.append(&mut draft.findings);
+    let part = front.as_ref().and_then(|(table, _)| thing(table, path)).unwrap_or(Part::Page);
+    let document = DocumentDraft {
+        file,
+        path: path.to_owned(),
+        language: language.map(str::to_owned),
+        front: front.as_ref().map(|(table, _)| front_of(table)).unwrap_or_default(),
+        part,
+    };
+    PageRead { document, body: draft, front_matter: front, findings }
+}
+
+fn front_of(table: &Table) -> Front {
+    let text = |key: &str| table.get(key).and_then(|entry| entry.node.as_text()).map(str::to_owned);
+    Front { title: text("title").or_else(|| text("name")), description: text("description") }
+}
+
+/// What a page with a `kind` defines.
+fn thing(table: &Table, path: &str) -> Option<Part> {
+    let kind = Kind::from_word(table.get("kind")?.node.as_text()?)?;
+    let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+    let id = table.get("id").and_then(|entry| entry.node.as_text()).unwrap_or(stem);
+    Some(Part::Thing(kind, id.to_owned()))
+}
+
+impl Drafts {
+    fn add(&mut self, file: Read, findings: &mut Vec<Finding>) {
+        match file {
+            Read::Definitions { language, table, findings: told } => {
+                findings.extend(told);
+                match language {
+                    Some(language) => {
+                        self.input
+                            .overlays
+                            .push(Overlay { language, texts: Texts::Definitions(table) });
+                    }
+                    None => self.input.definitions.push(table),
+                }
+            }
+            Read::Page(page) => {
+                let PageRead { document, body, front_matter, findings: told } = *page;
+                findings.extend(told);
+                self.add_front_matter(&document, &body, front_matter);
+                self.documents.push(document);
+                self.bodies.push(body);
+            }
+        }
+    }
+
+    fn add_front_matter(
+        &mut self,
+        document: &DocumentDraft,
+        body: &Draft,
+        front_matter: Option<(Table, Span)>,
+    ) {
+        let Some((table, span)) = front_matter else { return };
+        match &document.language {
+            Some(language) => {
+                let original = document.path.replacen(&format!(".{language}."), ".", 1);
+                let texts = Texts::Page { path: original, table };
+                self.input.overlays.push(Overlay { language: language.clone(), texts });
+            }
+            None if table.contains_key("kind") => {
+                let heading = body.facts.headings.iter().find(|heading| heading.level == 1);
+                let heading =
+                    heading.map(|heading| Text { value: heading.text.clone(), span: heading.span });
+                let path = document.path.clone();
+                self.input.pages.push(FrontMatter { table, path, heading, span });
+            }
+            None => {}
+        }
+    }
+}
+
+/// The pages as the site's plan sees them.
+pub fn documents<'a>(documents: &'a [DocumentDraft], bodies: &'a [Draft]) -> Vec<Document<'a>> {
+    let pairs = documents.iter().zip(bodies);
+    pairs
+        .map(|(document, body)| Document {
+            file: document.file,
+            path: &document.path,
+            language: document.language.as_deref(),
+            front: document.front.clone(),
+            facts: &body.facts,
+            part: document.part.clone(),
+        })
+        .collect()
+}
+
+/// The texts of the model that hold links or other Markdown.
+pub fn texts(model: &Model, findings: &mut Vec<Finding>) -> Vec<TextDraft> {
+    let mut drafts = Vec::new();
+    model.texts(&mut |kind, id, text| {
+        if text.contains(['[', '<', '*', '_', '`']) {
+            let (facts, told) = texts::facts(text, text.span);
+            findings.extend(told);
+            drafts.push(TextDraft { kind, id: id.to_owned(), facts });
+        }
+    });
+    drafts
+}

@@ -1,0 +1,269 @@
+//! Every page of the site as HTML.
+
+use super::engine::{
+    Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Shell, SourceLink, Strings,
+    TemplateError, Theme, TocEntry,
+};
+use super::markdown::{Draft, RawHtml};
+use super::{figures, live, texts};
+use crate::finding::{Finding, code};
+use crate::insight::Insight;
+use crate::model::{Kind, Model};
+use crate::site::links::folder_of;
+use crate::site::nav::{Group, Item};
+use crate::site::route::{ROOT, to_root};
+use crate::site::view::Cx;
+use crate::site::{Body, Page, Site};
+use crate::source::Sources;
+use crate::source::span::Span;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Everything that pages are made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The sources, for links to them.
+    pub sources: &'a Sources,
+    /// The configuration.
+    pub config: &'a crate::config::Config,
+    /// The model.
+    pub model: &'a Model,
+    /// What follows from it.
+    pub insight: &'a Insight,
+    /// The drafts of the documents, in their order.
+    pub drafts: &'a [Draft],
+    /// The theme.
+    pub theme: &'a Theme,
+    /// The interface's words.
+    pub strings: &'a Strings,
+    /// Everything that was found.
+    pub findings: &'a [Finding],
+}
+
+/// Renders all pages in parallel: route and HTML, in the order of the plan; faults of templates
+/// come beside them.
+pub fn render(input: Input<'_>, site: Site<'_>) -> (Vec<(String, String)>, Vec<Finding>) {
+    let Site { pages, links, documents, order, nav, .. } = site;
+    let links = Arc::new(links);
+    let raw_html = raw_html(input.config);
+    let texts = texts::for_templates(Arc::clone(&links), input.strings.clone(), raw_html);
+    let engine = match Engine::with_texts(input.theme, input.strings.lang(), &texts) {
+        Ok(engine) => engine,
+        Err(errors) => {
+            return (Vec::new(), errors.iter().map(|e| template_fault(input, e)).collect());
+        }
+    };
+    let nav = match Nav::new(&engine, &nav_groups(nav)) {
+        Ok(nav) => nav,
+        Err(error) => return (Vec::new(), vec![template_fault(input, &error)]),
+    };
+    let cx = Cx {
+        config: input.config,
+        model: input.model,
+        insight: input.insight,
+        links: &links,
+        words: input.strings,
+    };
+    let routes: Vec<(String, String)> =
+        documents.iter().map(|document| (document.title(), document.route())).collect();
+    let position: HashMap<usize, usize> =
+        order.iter().enumerate().map(|(at, document)| (*document, at)).collect();
+    let press = Press { input, engine, nav, cx, documents, routes, order, position };
+    let done: Vec<Result<(String, String), Vec<Finding>>> =
+        pages.par_iter().map(|page| Ok((page.route.clone(), press.page(page)?))).collect();
+    let mut out = Vec::with_capacity(done.len());
+    let mut findings: Vec<Finding> = Vec::new();
+    for page in done {
+        match page {
+            Ok(page) => out.push(page),
+            // A template that fails fails on many pages; it is told once.
+            Err(told) => findings.extend(told),
+        }
+    }
+    findings.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
+    findings.dedup();
+    (out, findings)
+}
+
+/// What becomes of raw HTML, by configuration.
+pub fn raw_html(config: &crate::config::Config) -> RawHtml {
+    match config.html() {
+        Some(html) if html.raw_html => RawHtml::Sanitise,
+        _ => RawHtml::Escape,
+    }
+}
+
+fn nav_groups(groups: Vec<Group>) -> Vec<NavGroup> {
+    fn convert(item: Item) -> NavItem {
+        NavItem {
+            title: item.title,
+            route: item.route,
+            count: item.count,
+            children: item.children.into_iter().map(convert).collect(),
+        }
+    }
+    let group = |group: Group| NavGroup {
+        title: group.title,
+        items: group.items.into_iter().map(convert).collect(),
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn template_fault(input: Input<'_>, error: &TemplateError) -> Finding {
+    theme_fault(input.sources, input.config, error)
+}
+
+/// The finding for a file of the theme that cannot be used.
+pub fn theme_fault(
+    sources: &Sources,
+    config: &crate::config::Config,
+    error: &TemplateError,
+) -> Finding {
+    let found = sources.find(&format!("{}/{}", config.theme_folder(), error.file));
+    let span = found.map(|(file, source)| line_span(file, &source.text, error.line));
+    let place = match span {
+        Some(_) => String::new(),
+        None => format!("{}: ", error.file),
+    };
+    Finding::new(code::TEMPLATE_ERROR, span, format!("{place}{}", error.message))
+        .help("mend the template, or remove it to have the built-in one back")
+}
+
+fn line_span(file: crate::source::span::FileId, text: &str, line: usize) -> Span {
+    let mut lines = text.split_inclusive('\n');
+    let start: usize = lines.by_ref().take(line.saturating_sub(1)).map(str::len).sum();
+    let length = lines.next().map_or(0, |line| line.trim_end().len());
+    Span::new(file, start..start + length)
+}
+
+struct Press<'a> {
+    input: Input<'a>,
+    engine: Engine,
+    nav: Nav,
+    cx: Cx<'a>,
+    documents: &'a [crate::site::Document<'a>],
+    /// Title and route of each document.
+    routes: Vec<(String, String)>,
+    order: Vec<usize>,
+    position: HashMap<usize, usize>,
+}
+
+impl Press<'_> {
+    fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {
+        let root = to_root(&page.route);
+        let nav_html = self.nav.for_page(&page.route, &root);
+        let content = match page.document {
+            Some(at) => self.content(at, page)?,
+            None => String::new(),
+        };
+        let source = page.source.map(|span| self.source(span));
+        let prev = self.neighbour(page.document, |at| at.checked_sub(1));
+        let next = self.neighbour(page.document, |at| at.checked_add(1));
+        let crumbs: Vec<(&str, String)> =
+            page.crumbs.iter().map(|(title, to)| (title.as_str(), format!("{ROOT}{to}"))).collect();
+        let about = self.input.model.model.as_ref();
+        let owner =
+            about.and_then(|about| Some(self.cx.named(Kind::Role, about.owner.as_ref()?).name));
+        let effective = about.and_then(|about| about.effective).map(|date| date.to_string());
+        let versions = format!("{ROOT}versions/index.html");
+        let facts = page.document.map(|at| self.documents[at].facts);
+        let headings = facts.map(|facts| facts.headings.as_slice()).unwrap_or_default();
+        let toc = headings.iter().filter(|heading| matches!(heading.level, 2 | 3)).map(|heading| {
+            TocEntry { title: &heading.text, anchor: &heading.anchor, level: heading.level }
+        });
+        let shell = Shell {
+            lang: self.input.strings.lang(),
+            site_title: self.site_title(),
+            title: &page.title,
+            description: &page.description,
+            root: ROOT,
+            nav_html: &nav_html,
+            breadcrumbs: crumbs.iter().map(|(title, href)| Crumb { title, href }).collect(),
+            toc: if matches!(page.body, Body::Document) { toc.collect() } else { Vec::new() },
+            source: source
+                .as_ref()
+                .map(|(label, href)| SourceLink { label, href: href.as_deref() }),
+            footer: DocumentControl {
+                version: about.and_then(|about| Some(about.version.as_ref()?.value.as_str())),
+                status: about.and_then(|about| Some(about.status?.word())),
+                owner: owner.as_deref(),
+                classification: about.and_then(|about| Some(&**about.classification.as_ref()?)),
+                effective: effective.as_deref(),
+                href: about.map(|_| versions.as_str()),
+            },
+            prev: prev.as_ref().map(|(title, href)| LinkTo { title, href }),
+            next: next.as_ref().map(|(title, href)| LinkTo { title, href }),
+            content: &content,
+            ..Shell::default()
+        };
+        let html =
+            self.template(page, shell).map_err(|error| vec![template_fault(self.input, &error)])?;
+        Ok(html.replace(ROOT, &root))
+    }
+
+    fn template(&self, page: &Page, shell: Shell<'_>) -> Result<String, TemplateError> {
+        match &page.body {
+            Body::Document => self.engine.render("page.html", &shell),
+            Body::View(view) => {
+                let figures = figures::of(view, self.input.strings);
+                self.engine.render_with_figures(view.template(), &shell, view, &figures)
+            }
+            Body::Health => {
+                let view = super::health::view(self.input.findings, self.input.sources, &self.cx);
+                self.engine.render_page("health.html", &shell, &view)
+            }
+            Body::NotFound => self.engine.render("not-found.html", &shell),
+        }
+    }
+
+    /// The body of a document, links resolved and views drawn.
+    fn content(&self, at: usize, page: &Page) -> Result<String, Vec<Finding>> {
+        let document = &self.documents[at];
+        let folder = folder_of(document.path);
+        let mut faults = Vec::new();
+        let mut html = String::new();
+        self.input.drafts[at].write(
+            &mut html,
+            &mut |link| texts::resolve(self.cx.links, link, folder, Some(&page.route)),
+            &mut |call| {
+                // What is wrong with a call was found while checking; its place stays empty.
+                let Ok(view) = crate::site::live::parse(call, self.cx.model) else {
+                    return String::new();
+                };
+                live::html(&view, &self.cx, &self.engine).unwrap_or_else(|error| {
+                    faults.push(template_fault(self.input, &error));
+                    String::new()
+                })
+            },
+        );
+        if faults.is_empty() { Ok(html) } else { Err(faults) }
+    }
+
+    fn neighbour(
+        &self,
+        document: Option<usize>,
+        step: impl Fn(usize) -> Option<usize>,
+    ) -> Option<(&str, String)> {
+        let at = step(*self.position.get(&document?)?)?;
+        let (title, route) = &self.routes[*self.order.get(at)?];
+        Some((title, format!("{ROOT}{route}")))
+    }
+
+    fn site_title(&self) -> &str {
+        let about = self.input.model.model.as_ref().map(|about| &*about.name);
+        self.input.config.title().or(about).unwrap_or("Operandi")
+    }
+
+    /// File and line of a source, and the address where it is edited.
+    fn source(&self, span: Span) -> (String, Option<String>) {
+        let file = self.input.sources.get(span.file);
+        let end = (span.start as usize).min(file.text.len());
+        let line = file.text.as_bytes()[..end].iter().filter(|b| **b == b'\n').count() + 1;
+        let template = self.input.config.html().and_then(|html| html.edit_url_template.as_ref());
+        let href = template.map(|template| {
+            template.value.replace("{path}", &file.path).replace("{line}", &line.to_string())
+        });
+        (format!("{}:{line}", file.path), href)
+    }
+}

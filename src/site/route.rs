@@ -1,0 +1,130 @@
+//! Addresses on the site.
+
+use crate::model::Kind;
+
+/// Stands for the way from a page to the site's root while that page is not known yet: in links of
+/// views, of texts and of the navigation. It is replaced when a page is finished, so that shared
+/// parts are rendered once for all depths. A private character that no text holds.
+pub const ROOT: &str = "\u{f0000}";
+
+/// Where something stands: a file below the site's root, and an id on that page.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address {
+    /// The file, as `roles/strategist/index.html`.
+    pub route: String,
+    /// The id on the page, if it is not the page itself.
+    pub anchor: Option<String>,
+}
+
+impl Address {
+    /// The page at `route`.
+    pub fn page(route: impl Into<String>) -> Self {
+        Self { route: route.into(), anchor: None }
+    }
+
+    /// The link to it from anywhere, with [`ROOT`] in front.
+    pub fn href(&self) -> String {
+        match &self.anchor {
+            None => format!("{ROOT}{}", self.route),
+            Some(anchor) => format!("{ROOT}{}#{anchor}", self.route),
+        }
+    }
+}
+
+/// The index page of a kind, for kinds that have one.
+pub fn index_of(kind: Kind) -> Option<String> {
+    let folder = kind.folder();
+    (!folder.is_empty()).then(|| format!("{folder}/index.html"))
+}
+
+/// Where a thing stands: on a page of its own, or at an id of its kind's page. `id` is
+/// `workflow.step` and `stage.criterion` for what lives inside others.
+pub fn of(kind: Kind, id: &str) -> Option<Address> {
+    let folder = kind.folder();
+    let own = |id: &str| format!("{folder}/{id}/index.html");
+    let on = |route: String, anchor: String| Some(Address { route, anchor: Some(anchor) });
+    match kind {
+        Kind::Role
+        | Kind::Person
+        | Kind::Team
+        | Kind::Workflow
+        | Kind::Meeting
+        | Kind::Stage
+        | Kind::Practice => Some(Address::page(own(id))),
+        Kind::Step | Kind::Criterion => {
+            let (parent, child) = id.split_once('.')?;
+            on(own(parent), format!("{}-{child}", kind.word()))
+        }
+        Kind::Model => Some(Address::page("index.html")),
+        Kind::Scheme => Some(Address::page("raci/index.html")),
+        Kind::Term | Kind::Decision | Kind::Pillar | Kind::Objective => {
+            on(index_of(kind)?, format!("{}-{id}", kind.word()))
+        }
+        Kind::Tier | Kind::Dimension | Kind::Assessment | Kind::Initiative => {
+            on(index_of(kind)?, format!("{}-{id}", kind.word()))
+        }
+    }
+}
+
+/// The way from the page at `route` to the site's root: `../` once a folder.
+pub fn to_root(route: &str) -> String {
+    "../".repeat(route.matches('/').count())
+}
+
+/// The file that an author's page at `path` becomes: `a/b.md` stands at `a/b.html`, and
+/// `a/index.md` and `a/README.md` at `a/index.html`.
+pub fn of_page(path: &str) -> String {
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    let (folder, name) = stem.rsplit_once('/').map_or(("", stem), |(f, n)| (f, n));
+    let name = if name.eq_ignore_ascii_case("readme") { "index" } else { name };
+    if folder.is_empty() { format!("{name}.html") } else { format!("{folder}/{name}.html") }
+}
+
+/// `path`, written in a file of `folder`, from the root; `None` where it leaves the root.
+pub fn join(folder: &str, path: &str) -> Option<String> {
+    let (mut parts, path): (Vec<&str>, &str) = match path.strip_prefix('/') {
+        Some(absolute) => (Vec::new(), absolute),
+        None => (folder.split('/').filter(|part| !part.is_empty()).collect(), path),
+    };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    let mut joined = parts.join("/");
+    if path.ends_with('/') && !joined.is_empty() {
+        joined.push('/');
+    }
+    Some(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_stand_where_the_design_says() {
+        let href = |kind, id| of(kind, id).map(|address| address.href().replace(ROOT, "/"));
+        assert_eq!(href(Kind::Role, "a").as_deref(), Some("/roles/a/index.html"));
+        assert_eq!(href(Kind::Step, "w.s").as_deref(), Some("/workflows/w/index.html#step-s"));
+        assert_eq!(href(Kind::Term, "x").as_deref(), Some("/glossary/index.html#term-x"));
+    }
+
+    #[test]
+    fn paths_do_not_leave_the_root() {
+        assert_eq!(join("a/b", "../c.md").as_deref(), Some("a/c.md"));
+        assert_eq!(join("a", "/c.md").as_deref(), Some("c.md"));
+        assert_eq!(join("a", "../../c.md"), None);
+    }
+
+    #[test]
+    fn pages_keep_their_paths() {
+        assert_eq!(of_page("a/b.md"), "a/b.html");
+        assert_eq!(of_page("README.md"), "index.html");
+        assert_eq!(to_root("a/b/index.html"), "../../");
+    }
+}
