@@ -86,11 +86,11 @@ pub fn read(
         .par_iter()
         .map(|(id, file, path)| {
             let language = language_of(path, &languages);
-            if path.ends_with(".toml") {
+            if has_ending(path, "toml") {
                 let (table, findings) =
                     toml::parse(*id, &file.text, start(&file.text)..file.text.len());
                 Some(Read::Definitions { language: language.map(str::to_owned), table, findings })
-            } else if path.ends_with(".md") && !is_summary(path) {
+            } else if has_ending(path, "md") && !is_summary(path) {
                 Some(Read::Page(Box::new(page(sources, *id, path, language, config, strings))))
             } else {
                 None
@@ -103,6 +103,11 @@ pub fn read(
     }
     drafts.input.incomplete |= findings.iter().any(|finding| finding.code.is_fault());
     drafts
+}
+
+/// Whether a file's name ends so. Endings are lower case here, as the sites that link them are.
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, found)| found == ending)
 }
 
 /// Where the text begins, behind a byte order mark.

@@ -52,17 +52,16 @@ pub fn read(input: &Input) -> (Model, Vec<Finding>) {
     for raw in &raws {
         model.add(raw, &mut reader);
     }
-    if model.model.is_none() && !raws.iter().any(|raw| raw.kind == Kind::Model) {
-        if let Some(first) = raws.get(built_in) {
-            reader.tell(
-                Finding::new(
-                    code::MISSING_MODEL,
-                    first.span,
-                    "there are definitions, but nothing says what they are the model of",
-                )
-                .help("add a `[model]` table with a `name` to one definitions file"),
-            );
-        }
+    let named = raws.iter().any(|raw| raw.kind == Kind::Model);
+    if let Some(first) = raws.get(built_in).filter(|_| !named) {
+        reader.tell(
+            Finding::new(
+                code::MISSING_MODEL,
+                first.span,
+                "there are definitions, but nothing says what they are the model of",
+            )
+            .help("add a `[model]` table with a `name` to one definitions file"),
+        );
     }
     order::apply(&mut model);
     subtables::check(&mut model, &mut reader);

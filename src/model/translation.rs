@@ -115,10 +115,12 @@ fn value(shape: &Shape, entry: &Entry, base: Option<&Entry>, reader: &mut Reader
     match shape {
         Shape::Text | Shape::Prose => text(entry, base, reader),
         Shape::Either(forms) => {
-            let form = forms.iter().find(|form| match (form, &entry.node.content) {
-                (Shape::Text | Shape::Prose, Content::Text(_)) => true,
-                (Shape::Record(_), Content::Table(_)) => true,
-                _ => false,
+            let form = forms.iter().find(|form| {
+                matches!(
+                    (form, &entry.node.content),
+                    (Shape::Text | Shape::Prose, Content::Text(_))
+                        | (Shape::Record(_), Content::Table(_))
+                )
             });
             match form {
                 Some(form) => value(form, entry, base, reader),

@@ -57,12 +57,14 @@ pub fn of(kind: Kind, id: &str) -> Option<Address> {
         }
         Kind::Model => Some(Address::page("index.html")),
         Kind::Scheme => Some(Address::page("raci/index.html")),
-        Kind::Term | Kind::Decision | Kind::Pillar | Kind::Objective => {
-            on(index_of(kind)?, format!("{}-{id}", kind.word()))
-        }
-        Kind::Tier | Kind::Dimension | Kind::Assessment | Kind::Initiative => {
-            on(index_of(kind)?, format!("{}-{id}", kind.word()))
-        }
+        Kind::Term
+        | Kind::Decision
+        | Kind::Pillar
+        | Kind::Objective
+        | Kind::Tier
+        | Kind::Dimension
+        | Kind::Assessment
+        | Kind::Initiative => on(index_of(kind)?, format!("{}-{id}", kind.word())),
     }
 }
 

@@ -128,10 +128,10 @@ impl Placer<'_> {
         let line_start: usize = self
             .input
             .split_inclusive('\n')
-            .take((location.line() as usize).saturating_sub(1))
+            .take(usize::try_from(location.line()).unwrap_or(1).saturating_sub(1))
             .map(str::len)
             .sum();
-        let column = (location.column() as usize).saturating_sub(1);
+        let column = usize::try_from(location.column()).unwrap_or(1).saturating_sub(1);
         let line = self.input[line_start..].split('\n').next().unwrap_or_default();
         let within = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
         self.base + line_start + within

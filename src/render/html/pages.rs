@@ -197,23 +197,24 @@ impl Press<'_> {
             content: &content,
             ..Shell::default()
         };
-        let html =
-            self.template(page, shell).map_err(|error| vec![template_fault(self.input, &error)])?;
+        let html = self
+            .template(page, &shell)
+            .map_err(|error| vec![template_fault(self.input, &error)])?;
         Ok(html.replace(ROOT, &root))
     }
 
-    fn template(&self, page: &Page, shell: Shell<'_>) -> Result<String, TemplateError> {
+    fn template(&self, page: &Page, shell: &Shell<'_>) -> Result<String, TemplateError> {
         match &page.body {
-            Body::Document => self.engine.render("page.html", &shell),
+            Body::Document => self.engine.render("page.html", shell),
             Body::View(view) => {
                 let figures = figures::of(view, self.input.strings);
-                self.engine.render_with_figures(view.template(), &shell, view, &figures)
+                self.engine.render_with_figures(view.template(), shell, view, &figures)
             }
             Body::Health => {
                 let view = super::health::view(self.input.findings, self.input.sources, &self.cx);
-                self.engine.render_page("health.html", &shell, &view)
+                self.engine.render_page("health.html", shell, &view)
             }
-            Body::NotFound => self.engine.render("not-found.html", &shell),
+            Body::NotFound => self.engine.render("not-found.html", shell),
         }
     }
 
@@ -259,7 +260,7 @@ impl Press<'_> {
     fn source(&self, span: Span) -> (String, Option<String>) {
         let file = self.input.sources.get(span.file);
         let end = (span.start as usize).min(file.text.len());
-        let line = file.text.as_bytes()[..end].iter().filter(|b| **b == b'\n').count() + 1;
+        let line = file.text[..end].matches('\n').count() + 1;
         let template = self.input.config.html().and_then(|html| html.edit_url_template.as_ref());
         let href = template.map(|template| {
             template.value.replace("{path}", &file.path).replace("{line}", &line.to_string())
