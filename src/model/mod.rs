@@ -30,6 +30,9 @@ pub use self::kind::Kind;
 pub use self::thing::{Thing, Things};
 pub use self::translation::{Overlay, Texts};
 
+#[cfg(test)]
+mod tests;
+
 use self::thing::Fields;
 use crate::model::read::{Reader, RecordShape};
 use crate::source::node::Table;

@@ -59,7 +59,7 @@ fn definitions(word: &str, entry: &Entry, raws: &[Raw], reader: &mut Reader) {
     if kind == Kind::Model {
         match raws.iter().find(|raw| raw.kind == kind) {
             Some(raw) => thing(things, raw, &[], reader),
-            None => reader.tell(nothing_there(entry.key, "the model", None)),
+            None => reader.tell(nothing_there(entry.key, "model", None)),
         }
         return;
     }
@@ -131,7 +131,7 @@ fn value(shape: &Shape, entry: &Entry, base: Option<&Entry>, reader: &mut Reader
         Shape::Record(shape) => match (entry.node.as_table(), base.and_then(|b| b.node.as_table()))
         {
             (Some(table), Some(base)) => record(table, base, shape(), reader),
-            _ => reader.tell(nothing_there(entry.key, "such a table", None)),
+            _ => reader.tell(nothing_there(entry.key, "table under this key", None)),
         },
         Shape::Map(_, inner) if matches!(**inner, Shape::Record(_)) => {
             let base = base.and_then(|base| base.node.as_table());
@@ -162,7 +162,7 @@ fn list(inner: &Shape, entry: &Entry, base: Option<&Entry>, reader: &mut Reader)
                 };
                 match (item.as_table(), of.and_then(|node| node.as_table())) {
                     (Some(table), Some(base)) => record(table, base, shape(), reader),
-                    _ => reader.tell(nothing_there(item.span, "such an entry", None)),
+                    _ => reader.tell(nothing_there(item.span, "entry with this id", None)),
                 }
             }
         }
@@ -201,7 +201,7 @@ fn text(entry: &Entry, base: Option<&Entry>, reader: &mut Reader) {
     if entry.node.as_text().is_none() {
         reader.tell(not_a_text(entry));
     } else if base.is_none() {
-        reader.tell(nothing_there(entry.key, "such a text", None));
+        reader.tell(nothing_there(entry.key, "text under this key", None));
     }
 }
 
@@ -215,6 +215,6 @@ fn not_a_text(entry: &Entry) -> Finding {
 }
 
 fn nothing_there(span: Span, what: &str, near: Option<String>) -> Finding {
-    fault(span, format!("there is no {what} to translate").replace("no the", "no"))
+    fault(span, format!("there is no {what} to translate"))
         .help(near.unwrap_or_else(|| "define it in the book's own language first".to_owned()))
 }
