@@ -11,6 +11,9 @@ pub mod progress;
 pub mod segregation;
 pub mod stages;
 
+#[cfg(test)]
+mod tests;
+
 use crate::model::Model;
 use jiff::civil::Date;
 use serde::Serialize;

@@ -11,6 +11,9 @@ pub mod summary;
 pub mod view;
 pub mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use self::document::{Document, Front, Part};
 pub use self::links::{Links, Target};
 pub use self::page::{Body, Page};

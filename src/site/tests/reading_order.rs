@@ -1,0 +1,40 @@
+//! `SUMMARY.md`.
+
+use crate::site::summary::{Line, read};
+use crate::site::{Document, Front, Part};
+use crate::source::facts::Facts;
+use crate::source::span::FileId;
+
+#[test]
+fn a_summary_gives_parts_depths_and_order_and_tells_what_is_not_there() {
+    let facts = Facts::default();
+    let document = |path| Document {
+        file: FileId(0),
+        path,
+        language: None,
+        front: Front::default(),
+        facts: &facts,
+        part: Part::Page,
+    };
+    let documents = [document("a.md"), document("b/c.md"), document("b/index.md")];
+    let text = "# Summary\n\n[Preface](a.md)\n\n# Work\n\n- [B](./b/index.md)\n    - [C](b/c.md)\n- [Draft]()\n- [D](b/d.md)\n";
+    let (summary, findings) = read(FileId(0), text, &documents);
+    let chapter =
+        |depth, title: &str, document| Line::Chapter { depth, title: title.to_owned(), document };
+    assert_eq!(
+        summary.lines,
+        [
+            chapter(0, "Preface", Some(0)),
+            Line::Part("Work".to_owned()),
+            chapter(0, "B", Some(2)),
+            chapter(1, "C", Some(1)),
+            chapter(0, "Draft", None),
+            chapter(0, "D", None),
+        ]
+    );
+    assert_eq!(summary.order(), [0, 2, 1]);
+    assert_eq!(findings.len(), 1);
+    let span = findings[0].span.expect("a place in the summary");
+    assert_eq!(&text[span.range()], "b/d.md");
+    assert_eq!(findings[0].help, ["did you mean `b/c.md`?"]);
+}
