@@ -1,6 +1,7 @@
 //! Derived facts: pure functions of the model and a clock. None is computed twice.
 
 pub mod calendar;
+pub mod cycles;
 pub mod duties;
 pub mod flow;
 pub mod headcount;

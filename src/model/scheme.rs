@@ -53,6 +53,22 @@ impl Scheme {
             .find(|(_, letter)| letter.min.is_some_and(|min| min > 0))
     }
 
+    /// The letter of those who are only told: I in RACI. It is the last one, if whoever answers
+    /// cannot hold it; RAPID has none, since its last letter is that of those who are heard.
+    pub fn telling(&self) -> Option<(char, &Letter)> {
+        let (last, meaning) = self.letters.0.last()?;
+        let (answering, _) = self.answering()?;
+        self.excludes(answering, *last).then_some((*last, meaning))
+    }
+
+    /// The letter of those who are heard before: C in RACI, I (input) in RAPID. It is the last one
+    /// before those who are told.
+    pub fn asking(&self) -> Option<(char, &Letter)> {
+        let others = [self.answering(), self.doing(), self.telling()].map(|l| l.map(|(c, _)| c));
+        let letters = self.letters.0.iter().rev().map(|(c, letter)| (*c, letter));
+        letters.into_iter().find(|(c, _)| !others.contains(&Some(*c)))
+    }
+
     /// Whether whoever holds `letter` may be taken to hold `other` as well.
     pub fn implies(&self, letter: char, other: char) -> bool {
         self.lists(letter, other, |letter| &letter.implies)
