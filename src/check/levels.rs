@@ -9,6 +9,7 @@ use crate::model::read::did_you_mean;
 const COMPLETENESS: &[&str] = &[
     "no-accountable",
     "nobody-responsible",
+    "only-informed",
     "vacant-accountable",
     "incomplete-meeting",
     "decision-without-meeting",

@@ -1,10 +1,16 @@
 //! Findings over model, insight and site: the registry of rules, their levels and waivers.
 
+mod circle;
 mod levels;
+mod naming;
 pub(crate) mod rule;
 pub mod rules;
+mod segregation;
+mod step;
 mod waivers;
 
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;
 

@@ -17,5 +17,24 @@ macro_rules! registry {
 registry! {
     responsibilities {
         no_accountable,
+        several_accountable,
+        nobody_responsible,
+        contradictory_letters,
+        only_informed,
+        duplicate_activity,
+        overloaded_role,
+        many_consulted,
+        doubtful_letters,
+        wide_matrix,
+        idle_role,
+        self_approving_gate,
+        segregation_broken,
+        segregation_broken_on_seat,
+        divide_duties,
+    }
+    people {
+        reporting_cycle,
+        escalation_cycle,
+        vacant_accountable,
     }
 }
