@@ -224,6 +224,7 @@ impl Press<'_> {
         let folder = folder_of(document.path);
         let mut faults = Vec::new();
         let mut html = String::new();
+        let mut before = 0;
         self.input.drafts[at].write(
             &mut html,
             &mut |link| texts::resolve(self.cx.links, link, folder, Some(&page.route)),
@@ -232,7 +233,9 @@ impl Press<'_> {
                 let Ok(view) = crate::site::live::parse(call, self.cx.model) else {
                     return String::new();
                 };
-                live::html(&view, &self.cx, &self.engine).unwrap_or_else(|error| {
+                let place = live::Place { cx: &self.cx, engine: &self.engine, before };
+                before += 1;
+                live::html(&view, place).unwrap_or_else(|error| {
                     faults.push(template_fault(self.input, &error));
                     String::new()
                 })

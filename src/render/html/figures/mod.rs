@@ -1,0 +1,32 @@
+//! The figures of pages, by the name under which their templates take them. One file a page.
+
+mod raci;
+mod roles;
+pub(super) mod workflow;
+
+use super::engine::{Drawn, Strings};
+use crate::render::figure::number::NumberStyle;
+use crate::site::view::View;
+use std::collections::BTreeMap;
+
+/// Figures by name.
+pub(super) type Figures = BTreeMap<&'static str, Drawn>;
+
+/// Draws what the page shows as pictures.
+pub(super) fn of(view: &View, strings: &Strings) -> Figures {
+    match view {
+        View::Raci(view) => raci::draw(view, strings),
+        View::Roles(view) => roles::draw(view, strings),
+        View::Workflow(view) => workflow::draw(view, strings),
+        _ => Figures::new(),
+    }
+}
+
+/// How numbers are written in pictures: as in the text around them.
+fn numbers(strings: &Strings) -> NumberStyle {
+    let mark = |key, other| strings.get(key).chars().next().unwrap_or(other);
+    NumberStyle {
+        decimal: mark("number-decimal", NumberStyle::ENGLISH.decimal),
+        group: mark("number-group", NumberStyle::ENGLISH.group),
+    }
+}
