@@ -38,6 +38,14 @@ impl Model {
     }
 }
 
+impl Thing<Scheme> {
+    /// Whether nobody has refined it, so that the interface may say its words in its own language.
+    pub fn is_built_in(&self) -> bool {
+        // Whoever writes a scheme writes at least its header.
+        self.span.start == self.span.end
+    }
+}
+
 impl Scheme {
     /// The letter that exactly one holds: A in RACI.
     pub fn answering(&self) -> Option<(char, &Letter)> {

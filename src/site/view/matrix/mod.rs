@@ -1,6 +1,74 @@
 //! A responsibility matrix: steps by roles (or by the seats of a stage).
+//!
+//! [`of_workflow`], [`everything`], [`by_seats`] and [`of_workflow_by_seats`] make them; all are the
+//! same work over different holders of the columns.
 
+mod build;
+mod holders;
+pub mod holes;
+mod letters;
+
+#[cfg(test)]
+mod tests;
+
+pub use self::letters::letters;
+
+use self::build::About;
+use self::holders::Holder;
+use super::Cx;
+use crate::insight::stages::StageView;
+use crate::model::thing::Thing;
+use crate::model::workflow::{Step, Workflow};
 use serde::Serialize;
+
+/// The matrix of one workflow by the roles and committees that have a part in it; nothing for an
+/// unknown workflow.
+pub fn of_workflow(cx: &Cx<'_>, id: &str) -> Matrix {
+    let Some(workflow) = cx.model.workflows.get(id) else { return Matrix::default() };
+    let mut holders = holders::roles(cx);
+    holders.retain(|holder| has_part(holder, &workflow.step));
+    let caption = cx.words.fill("raci-matrix-by-role", &[("of", &*workflow.name)]);
+    build::matrix(cx, About { id: "raci", caption, workflows: vec![workflow] }, &holders)
+}
+
+/// Every step of every workflow by every role, those without duties too.
+pub fn everything(cx: &Cx<'_>) -> Matrix {
+    let caption = cx.words.get("raci-matrix-of-all");
+    build::matrix(cx, About { id: "raci", caption, workflows: all(cx) }, &holders::roles(cx))
+}
+
+/// Every step of every workflow by the seats of a stage. Roles that no seat covers have columns of
+/// their own, so that their duties do not vanish; nothing for an unknown stage.
+pub fn by_seats(cx: &Cx<'_>, stage: &str) -> Matrix {
+    seats(cx, stage, all(cx))
+}
+
+/// The same for one workflow.
+pub fn of_workflow_by_seats(cx: &Cx<'_>, workflow: &str, stage: &str) -> Matrix {
+    seats(cx, stage, cx.model.workflows.get(workflow).into_iter().collect())
+}
+
+fn seats(cx: &Cx<'_>, stage: &str, workflows: Vec<&Thing<Workflow>>) -> Matrix {
+    let view = cx.insight.stages.iter().find(|view: &&StageView| view.stage == stage);
+    let (Some(view), Some(stage)) = (view, cx.model.stages.get(stage)) else {
+        return Matrix::default();
+    };
+    let seats: Vec<String> = view.seats.iter().map(|seat| seat.id.clone()).collect();
+    let mut holders = holders::seats(cx, view);
+    holders.retain(|holder| {
+        seats.contains(&holder.named.id) || workflows.iter().any(|w| has_part(holder, &w.step))
+    });
+    let caption = cx.words.fill("raci-matrix-by-seat", &[("stage", &*stage.name)]);
+    build::matrix(cx, About { id: "raci", caption, workflows }, &holders)
+}
+
+fn all<'a>(cx: &Cx<'a>) -> Vec<&'a Thing<Workflow>> {
+    cx.model.workflows.values().filter(|workflow| !workflow.step.is_empty()).collect()
+}
+
+fn has_part(holder: &Holder, steps: &[Step]) -> bool {
+    steps.iter().any(|step| holder.parties.iter().any(|p| step.raci.cells.contains_key(p)))
+}
 
 /// What the `matrix` component shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -132,6 +200,34 @@ impl Matrix {
         letters.chars().filter_map(place).collect()
     }
 
+    /// The same matrix under another id, for pages that show several.
+    #[must_use]
+    pub fn renamed(mut self, id: &str) -> Self {
+        for row in self.row_groups.iter_mut().flat_map(|group| &mut group.rows) {
+            if let Some(rest) = row.anchor.strip_prefix(&self.id) {
+                row.anchor = format!("{id}{rest}");
+            }
+        }
+        id.clone_into(&mut self.id);
+        self
+    }
+
+    /// Its rows, over all groups.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.row_groups.iter().flat_map(|group| &group.rows)
+    }
+
+    /// Sets [`Column::load`] from the cells.
+    fn count_load(&mut self) {
+        for row in self.row_groups.iter().flat_map(|group| &group.rows) {
+            for (column, cell) in self.columns.iter_mut().zip(&row.cells) {
+                for (letter, load) in column.load.iter_mut().enumerate() {
+                    *load += usize::from(cell.contains(&letter));
+                }
+            }
+        }
+    }
+
     /// Sets [`Column::starts`] from the spans of the groups.
     pub fn mark_group_starts(&mut self) {
         let mut at = 0;
@@ -141,38 +237,5 @@ impl Matrix {
             }
             at += group.span;
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn groups_start_where_their_spans_say() {
-        let column = || Column {
-            id: String::new(),
-            name: String::new(),
-            href: String::new(),
-            starts: false,
-            load: [0, 0],
-        };
-        let group = |span| ColumnGroup { name: String::new(), href: None, span };
-        let mut matrix = Matrix {
-            columns: (0..5).map(|_| column()).collect(),
-            column_groups: vec![group(2), group(3)],
-            ..Matrix::default()
-        };
-        matrix.mark_group_starts();
-        let starts: Vec<bool> = matrix.columns.iter().map(|column| column.starts).collect();
-        assert_eq!(starts, [true, false, true, false, false]);
-    }
-
-    #[test]
-    fn raci_has_four_shapes_and_other_letters_have_others() {
-        let shapes = ['A', 'R', 'C', 'I'].map(|letter| Shape::of(letter, 0));
-        assert_eq!(shapes, [Shape::Square, Shape::Disc, Shape::Ring, Shape::Dashed]);
-        assert_eq!(Shape::of('S', 4), Shape::Hex);
-        assert_eq!(Shape::of('P', 5), Shape::Frame);
     }
 }

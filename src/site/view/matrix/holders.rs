@@ -1,0 +1,82 @@
+//! Who stands at the head of the columns: roles, seats, committees.
+
+use crate::insight::stages::StageView;
+use crate::model::Kind;
+use crate::site::view::{Cx, Named};
+use std::collections::HashSet;
+
+/// One column before its cells are known.
+pub(super) struct Holder {
+    /// What its head says.
+    pub(super) named: Named,
+    /// The heading above it: name and link; columns of one heading stand together.
+    pub(super) group: (String, Option<String>),
+    /// The roles and teams whose letters are its own.
+    pub(super) parties: Vec<String>,
+}
+
+impl Holder {
+    fn one(named: Named, group: (String, Option<String>)) -> Self {
+        Self { parties: vec![named.id.clone()], named, group }
+    }
+}
+
+/// Every role by team, in the order of the teams; then those of no team; then the committees and
+/// teams that hold a letter themselves.
+pub(super) fn roles(cx: &Cx<'_>) -> Vec<Holder> {
+    let mut holders = Vec::with_capacity(cx.model.roles.len());
+    for (team, _) in &cx.model.teams {
+        let team = cx.named(Kind::Team, team);
+        let group = (team.name, Some(team.href));
+        holders.extend(of_team(cx, Some(&team.id)).map(|role| Holder::one(role, group.clone())));
+    }
+    holders.extend(of_team(cx, None).map(|role| Holder::one(role, (String::new(), None))));
+    holders.extend(committees(cx));
+    holders
+}
+
+/// The roles of `team`; those of none, or of one that is not there, for `None`.
+fn of_team<'a>(cx: &'a Cx<'_>, team: Option<&'a str>) -> impl Iterator<Item = Named> + 'a {
+    let known = |id: &str| cx.model.teams.contains_key(id).then(|| id.to_owned());
+    cx.model
+        .roles
+        .iter()
+        .filter(move |(_, role)| role.team.as_ref().and_then(|t| known(t)).as_deref() == team)
+        .map(|(id, _)| cx.named(Kind::Role, id))
+}
+
+/// The seats of a stage; then the roles that none of them covers, whose duties are nobody's; then
+/// the committees.
+pub(super) fn seats(cx: &Cx<'_>, stage: &StageView) -> Vec<Holder> {
+    let address = cx.named(Kind::Stage, &stage.stage);
+    let seat = |seat: &crate::insight::stages::SeatView| {
+        let name = if seat.people > 1 {
+            let people = seat.people.to_string();
+            cx.words.fill("raci-seat-shared", &[("seat", &seat.name), ("n", &people)])
+        } else {
+            seat.name.clone()
+        };
+        let href = format!("{}#seat-{}", address.href, seat.id);
+        Holder {
+            named: Named { id: seat.id.clone(), name, href },
+            group: (String::new(), None),
+            parties: seat.covers.clone(),
+        }
+    };
+    let covered: HashSet<&str> =
+        stage.seats.iter().flat_map(|seat| &seat.covers).map(String::as_str).collect();
+    let open = cx.model.roles.keys().filter(|role| !covered.contains(role.as_str()));
+    let heading = cx.words.get("raci-roles-without-seat");
+    let open = open.map(|id| Holder::one(cx.named(Kind::Role, id), (heading.clone(), None)));
+    stage.seats.iter().map(seat).chain(open).chain(committees(cx)).collect()
+}
+
+/// The teams that hold letters, which only committees should.
+fn committees<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = Holder> + 'a {
+    let heading = cx.words.get("raci-committees");
+    let parties = cx.insight.duties.by_party.keys();
+    let teams = parties.filter(|id| {
+        cx.model.teams.contains_key(id.as_str()) && !cx.model.roles.contains_key(id.as_str())
+    });
+    teams.map(move |id| Holder::one(cx.named(Kind::Team, id), (heading.clone(), None)))
+}
