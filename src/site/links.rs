@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 pub struct Links {
     things: BTreeMap<(Kind, String), Thing>,
     pages: HashMap<String, String>,
+    titles: HashMap<String, String>,
     assets: HashSet<String>,
     anchors: HashMap<String, HashSet<String>>,
     routes: BTreeSet<String>,
@@ -85,6 +86,7 @@ impl Links {
                 .entry(route.clone())
                 .or_default()
                 .extend(document.facts.anchors.iter().cloned());
+            links.titles.insert(route.clone(), document.title());
             links.pages.insert(document.path.to_owned(), route);
         }
         links
@@ -120,6 +122,11 @@ impl Links {
     /// Whether there is a page at `route`.
     pub fn has(&self, route: &str) -> bool {
         self.routes.contains(route)
+    }
+
+    /// The title of the author's page at `route`.
+    pub fn title(&self, route: &str) -> Option<&str> {
+        self.titles.get(route).map(String::as_str)
     }
 
     /// The file that the page at `path`, below the content folder, becomes.

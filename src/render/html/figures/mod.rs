@@ -1,5 +1,6 @@
 //! The figures of pages, by the name under which their templates take them. One file a page.
 
+mod load;
 mod raci;
 mod roles;
 pub(super) mod workflow;

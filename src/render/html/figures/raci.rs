@@ -1,11 +1,10 @@
-//! Load by role.
+//! The matrix of everything: load by role.
 
-use super::Figures;
+use super::{Figures, load};
 use crate::render::html::engine::Strings;
 use crate::site::view::raci::RaciView;
 
 /// Draws the page's figures.
 pub(super) fn draw(view: &RaciView, strings: &Strings) -> Figures {
-    let _ = (view, strings);
-    Figures::new()
+    Figures::from([("load", load::draw(&view.load, strings))])
 }

@@ -1,11 +1,13 @@
-//! Load by role.
+//! All roles: their load, where there are workflows.
 
-use super::Figures;
+use super::{Figures, load};
 use crate::render::html::engine::Strings;
 use crate::site::view::roles::RolesView;
 
 /// Draws the page's figures.
 pub(super) fn draw(view: &RolesView, strings: &Strings) -> Figures {
-    let _ = (view, strings);
-    Figures::new()
+    if view.letters.is_empty() {
+        return Figures::new();
+    }
+    Figures::from([("load", load::draw(&view.load, strings))])
 }

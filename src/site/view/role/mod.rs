@@ -1,0 +1,87 @@
+//! One role: duties, decisions, meetings, practices, people.
+
+mod decisions;
+mod duties;
+mod meetings;
+mod owned;
+mod place;
+
+#[cfg(test)]
+mod tests;
+
+use super::load::counts;
+use super::matrix::{Letter, letters};
+use super::texts::{lines, prose};
+use super::{Cx, Named};
+use crate::model::people::RoleKind;
+use serde::Serialize;
+
+/// One role: duties, decisions, meetings, practices, people. Texts are Markdown; what the model
+/// does not say is empty.
+#[derive(Debug, Default, Serialize)]
+pub struct RoleView {
+    /// The role's id, for the address of the focused matrix.
+    pub id: String,
+    /// What it is there for.
+    pub purpose: Option<String>,
+    /// Its description; none where a page describes it.
+    pub description: Option<String>,
+    /// `automated` or `external`; none for human beings.
+    pub kind: Option<&'static str>,
+    /// What it does, a line each.
+    pub responsibilities: Vec<String>,
+    /// What its holder must be able to do.
+    pub skills: Vec<String>,
+    /// How often it holds each letter; empty where it holds none.
+    pub load: Vec<Count>,
+    /// Its letters by workflow.
+    pub duties: Vec<duties::InWorkflow>,
+    /// The decisions that it has a say in, by how.
+    pub decisions: Vec<decisions::Say>,
+    /// Its meetings.
+    pub meetings: meetings::Meetings,
+    /// What it answers for, by kind.
+    pub owned: Vec<owned::Owned>,
+    /// Where it stands in the organisation.
+    pub place: place::Place,
+}
+
+/// How often a letter is held.
+#[derive(Debug, Serialize)]
+pub struct Count {
+    /// The letter.
+    pub letter: Letter,
+    /// How often.
+    pub n: usize,
+}
+
+/// Things under a label.
+#[derive(Debug, Serialize)]
+pub struct Labelled {
+    /// The key of the label.
+    pub label: &'static str,
+    /// The things.
+    pub things: Vec<Named>,
+}
+
+/// Collects what the page shows.
+pub fn view(cx: &Cx<'_>, id: &str) -> RoleView {
+    let Some(role) = cx.model.roles.get(id) else { return RoleView::default() };
+    let letters = letters(cx);
+    let counts = counts(cx, id, &letters);
+    let load = if counts.iter().any(|n| *n > 0) { counts } else { Vec::new() };
+    RoleView {
+        id: id.to_owned(),
+        purpose: prose(role.purpose.as_ref()),
+        description: prose(role.description.as_ref()).filter(|_| role.page.is_none()),
+        kind: role.kind.filter(|kind| *kind != RoleKind::Human).map(RoleKind::word),
+        responsibilities: lines(&role.responsibilities),
+        skills: lines(&role.skills),
+        duties: duties::of(cx, id, &letters),
+        load: letters.into_iter().zip(load).map(|(letter, n)| Count { letter, n }).collect(),
+        decisions: decisions::of(cx, id),
+        meetings: meetings::of(cx, id),
+        owned: owned::of(cx, id),
+        place: place::of(cx, id),
+    }
+}

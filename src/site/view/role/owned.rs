@@ -1,0 +1,33 @@
+//! What a role answers for beside its duties.
+
+use crate::model::Kind;
+use crate::model::reference::{Ref, ToRole};
+use crate::model::thing::Things;
+use crate::site::view::Cx;
+
+pub use super::Labelled as Owned;
+
+/// Everything whose owner is role `id`, by kind.
+pub(super) fn of(cx: &Cx<'_>, id: &str) -> Vec<Owned> {
+    let model = cx.model;
+    let mut owned = vec![
+        things(cx, id, ("role-owns-pillar", Kind::Pillar), &model.pillars, |p| &p.owner),
+        things(cx, id, ("role-owns-objective", Kind::Objective), &model.objectives, |o| &o.owner),
+        things(cx, id, ("role-owns-workflow", Kind::Workflow), &model.workflows, |w| &w.owner),
+        things(cx, id, ("role-owns-practice", Kind::Practice), &model.practices, |p| &p.owner),
+        things(cx, id, ("role-owns-initiative", Kind::Initiative), &model.initiatives, |i| &i.owner),
+    ];
+    owned.retain(|owned| !owned.things.is_empty());
+    owned
+}
+
+fn things<T>(
+    cx: &Cx<'_>,
+    id: &str,
+    (label, kind): (&'static str, Kind),
+    all: &Things<T>,
+    owner: impl Fn(&T) -> &Option<Ref<ToRole>>,
+) -> Owned {
+    let owned = all.iter().filter(|(_, t)| owner(&t.fields).as_ref().is_some_and(|o| o.id == id));
+    Owned { label, things: owned.map(|(key, _)| cx.named(kind, key)).collect() }
+}

@@ -1,0 +1,92 @@
+//! Where a role stands: team, committees, who is above and below, who holds it, seats.
+
+use crate::insight::parties::holders;
+use crate::model::Kind;
+use crate::site::view::{Cx, Named};
+use serde::Serialize;
+
+/// Where a role stands in the organisation.
+#[derive(Debug, Default, Serialize)]
+pub struct Place {
+    /// Its team.
+    pub team: Option<Named>,
+    /// The teams that it leads.
+    pub leads: Vec<Named>,
+    /// The committees that it sits on.
+    pub sits_on: Vec<Named>,
+    /// The role above it.
+    pub reports_to: Option<Named>,
+    /// The roles below it.
+    pub reports: Vec<Named>,
+    /// Who is asked when it is stuck, and whom they ask, and so on.
+    pub escalation: Vec<Named>,
+    /// The people who hold it today.
+    pub people: Vec<Named>,
+    /// Whether the model knows people, so that none is worth saying.
+    pub with_people: bool,
+    /// The seats that cover it, stage by stage.
+    pub seats: Vec<AtStage>,
+}
+
+/// The seats of a stage that cover the role.
+#[derive(Debug, Serialize)]
+pub struct AtStage {
+    /// The stage.
+    pub stage: Named,
+    /// Whether the organisation is there.
+    pub now: bool,
+    /// The names of the seats; empty where none covers the role.
+    pub seats: Vec<String>,
+}
+
+/// Where role `id` stands.
+pub(super) fn of(cx: &Cx<'_>, id: &str) -> Place {
+    let model = cx.model;
+    let Some(role) = model.roles.get(id) else { return Place::default() };
+    let teams = || model.teams.iter();
+    let named = |(id, _): (&String, _)| cx.named(Kind::Team, id);
+    let leads = teams().filter(|(_, team)| team.lead.as_ref().is_some_and(|lead| lead.id == id));
+    let sits_on = teams().filter(|(_, team)| team.members.iter().any(|member| member.id == id));
+    let reports = model.roles.iter();
+    let reports = reports.filter(|(_, r)| r.reports_to.as_ref().is_some_and(|to| to.id == id));
+    Place {
+        team: role.team.as_ref().map(|team| cx.named(Kind::Team, team)),
+        leads: leads.map(named).collect(),
+        sits_on: sits_on.map(named).collect(),
+        reports_to: role.reports_to.as_ref().map(|to| cx.named(Kind::Role, to)),
+        reports: reports.map(|(id, _)| cx.named(Kind::Role, id)).collect(),
+        escalation: escalation(cx, id),
+        people: holders(model, id, cx.insight.today)
+            .map(|person| cx.named(Kind::Person, &person.id))
+            .collect(),
+        with_people: !model.people.is_empty(),
+        seats: seats(cx, id),
+    }
+}
+
+/// The way up, which a circle ends, as it ends an argument.
+fn escalation(cx: &Cx<'_>, id: &str) -> Vec<Named> {
+    let mut path: Vec<&str> = vec![id];
+    while let Some(next) = path
+        .last()
+        .and_then(|last| cx.model.roles.get(*last)?.escalates_to.as_ref())
+        .filter(|next| !path.contains(&next.id.as_str()))
+    {
+        path.push(&next.id);
+    }
+    path.into_iter().skip(1).map(|id| cx.named(Kind::Role, id)).collect()
+}
+
+fn seats(cx: &Cx<'_>, id: &str) -> Vec<AtStage> {
+    let current = cx.model.model.as_ref().and_then(|about| about.stage.as_ref());
+    let with_seats = cx.insight.stages.iter().filter(|stage| !stage.seats.is_empty());
+    let at = with_seats.map(|stage| {
+        let covering = stage.seats.iter().filter(|seat| seat.covers.iter().any(|c| c == id));
+        AtStage {
+            stage: cx.named(Kind::Stage, &stage.stage),
+            now: current.is_some_and(|now| now.id == stage.stage),
+            seats: covering.map(|seat| seat.name.clone()).collect(),
+        }
+    });
+    at.collect()
+}

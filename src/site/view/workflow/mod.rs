@@ -1,0 +1,62 @@
+//! One workflow: swimlane, matrix, steps.
+
+pub mod flow;
+mod step;
+
+#[cfg(test)]
+mod tests;
+
+pub use self::step::{Onward, Part, StepView, parts};
+
+use super::matrix::{self, Matrix};
+use super::{Cx, Named, spell, texts};
+use crate::model::Kind;
+use crate::model::workflow::Workflow;
+use serde::Serialize;
+
+/// One workflow: swimlane, matrix, steps.
+#[derive(Debug, Default, Serialize)]
+pub struct WorkflowView {
+    /// Its description, Markdown; none where a page describes it.
+    pub description: Option<String>,
+    /// What it is there for, Markdown.
+    pub purpose: Option<String>,
+    /// What starts it, Markdown.
+    pub trigger: Option<String>,
+    /// What it leaves behind, Markdown.
+    pub outcome: Option<String>,
+    /// Who answers for the workflow itself.
+    pub owner: Option<Named>,
+    /// How long its steps take one after another, in words.
+    pub lead_time: Option<String>,
+    /// Its steps by the roles that have a part in them.
+    pub matrix: Matrix,
+    /// Its steps in their order.
+    pub steps: Vec<StepView>,
+    /// The steps as a picture.
+    #[serde(skip)]
+    pub flow: flow::Flow,
+}
+
+/// Collects what the page shows.
+pub fn view(cx: &Cx<'_>, id: &str) -> WorkflowView {
+    let Some(workflow) = cx.model.workflows.get(id) else { return WorkflowView::default() };
+    let described_by_page = workflow.page.is_some();
+    WorkflowView {
+        description: texts::prose(workflow.description.as_ref()).filter(|_| !described_by_page),
+        purpose: texts::prose(workflow.purpose.as_ref()),
+        trigger: texts::line(workflow.trigger.as_ref()),
+        outcome: texts::line(workflow.outcome.as_ref()),
+        owner: workflow.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
+        lead_time: lead_time(cx, workflow),
+        matrix: matrix::of_workflow(cx, id),
+        steps: step::all(cx, workflow),
+        flow: flow::of(cx, workflow, flow::Links::OnPage),
+    }
+}
+
+/// How long the steps of `workflow` take one after another, in words.
+pub fn lead_time(cx: &Cx<'_>, workflow: &Workflow) -> Option<String> {
+    let durations = workflow.step.iter().filter_map(|step| step.duration);
+    spell::sum(durations).map(|total| spell::duration(cx.words, total))
+}
