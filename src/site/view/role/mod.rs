@@ -12,7 +12,7 @@ mod tests;
 use super::load::counts;
 use super::matrix::{Letter, letters};
 use super::texts::{lines, prose};
-use super::{Cx, Named};
+use super::Cx;
 use crate::model::people::RoleKind;
 use serde::Serialize;
 
@@ -44,6 +44,8 @@ pub struct RoleView {
     pub owned: Vec<owned::Owned>,
     /// Where it stands in the organisation.
     pub place: place::Place,
+    /// Whether there is more to say of its place than team, people and seats.
+    pub in_place: bool,
 }
 
 /// How often a letter is held.
@@ -55,20 +57,12 @@ pub struct Count {
     pub n: usize,
 }
 
-/// Things under a label.
-#[derive(Debug, Serialize)]
-pub struct Labelled {
-    /// The key of the label.
-    pub label: &'static str,
-    /// The things.
-    pub things: Vec<Named>,
-}
-
 /// Collects what the page shows.
 pub fn view(cx: &Cx<'_>, id: &str) -> RoleView {
     let Some(role) = cx.model.roles.get(id) else { return RoleView::default() };
     let letters = letters(cx);
     let counts = counts(cx, id, &letters);
+    let place = place::of(cx, id);
     let load = if counts.iter().any(|n| *n > 0) { counts } else { Vec::new() };
     RoleView {
         id: id.to_owned(),
@@ -82,6 +76,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> RoleView {
         decisions: decisions::of(cx, id),
         meetings: meetings::of(cx, id),
         owned: owned::of(cx, id),
-        place: place::of(cx, id),
+        in_place: place.has_relations(),
+        place,
     }
 }

@@ -3,9 +3,17 @@
 use crate::model::Kind;
 use crate::model::reference::{Ref, ToRole};
 use crate::model::thing::Things;
-use crate::site::view::Cx;
+use crate::site::view::{Cx, Named};
+use serde::Serialize;
 
-pub use super::Labelled as Owned;
+/// Things of one kind that a role owns.
+#[derive(Debug, Serialize)]
+pub struct Owned {
+    /// The key of the label.
+    pub label: &'static str,
+    /// The things.
+    pub things: Vec<Named>,
+}
 
 /// Everything whose owner is role `id`, by kind.
 pub(super) fn of(cx: &Cx<'_>, id: &str) -> Vec<Owned> {

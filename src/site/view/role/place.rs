@@ -39,6 +39,15 @@ pub struct AtStage {
     pub seats: Vec<String>,
 }
 
+impl Place {
+    /// Whether it is related to any other role or team beside its own.
+    pub(super) fn has_relations(&self) -> bool {
+        self.reports_to.is_some()
+            || !(self.reports.is_empty() && self.escalation.is_empty())
+            || !(self.leads.is_empty() && self.sits_on.is_empty())
+    }
+}
+
 /// Where role `id` stands.
 pub(super) fn of(cx: &Cx<'_>, id: &str) -> Place {
     let model = cx.model;
