@@ -11,6 +11,7 @@ use crate::render::html::{pages::raw_html, texts};
 use crate::site::{Document, Front, Part, summary};
 use crate::source::facts::Facts;
 use crate::source::front_matter::{Format, split};
+use crate::source::lost::Lost;
 use crate::source::node::Table;
 use crate::source::span::{FileId, Span};
 use crate::source::{SourceFile, Sources, include, toml, yaml};
@@ -101,7 +102,7 @@ pub fn read(
     for file in read.into_iter().flatten() {
         drafts.add(file, findings);
     }
-    drafts.input.incomplete |= findings.iter().any(|finding| finding.code.is_fault());
+    drafts.input.lost = Lost::of(findings, sources);
     drafts
 }
 

@@ -6,6 +6,7 @@ use super::thing::{Raw, RawPage};
 use super::{Model, Overlay, id, order, resolve, scheme, subtables, translation};
 use crate::finding::{Finding, code};
 use crate::model::read::{Field, Reader, Text, did_you_mean};
+use crate::source::lost::Lost;
 use crate::source::node::{Content, Entry, Node, Table};
 use crate::source::span::Span;
 use std::collections::HashMap;
@@ -19,8 +20,8 @@ pub struct Input {
     pub pages: Vec<FrontMatter>,
     /// The trees and front matter of translations, with their languages.
     pub overlays: Vec<Overlay>,
-    /// Whether some file could only be read in part, so that what it defined may be missing.
-    pub incomplete: bool,
+    /// What could not be read, so that what it defined may be missing.
+    pub lost: Lost,
 }
 
 /// A page whose front matter has a `kind`.
@@ -66,12 +67,13 @@ pub fn read(input: &Input) -> (Model, Vec<Finding>) {
     order::apply(&mut model);
     subtables::check(&mut model, &mut reader);
     let known = resolve::Known::of(&model, &raws);
-    if !input.incomplete {
+    if !input.lost.definitions() {
         resolve::check(&model, &known, &mut reader);
     }
     for overlay in &input.overlays {
         translation::check(overlay, &raws, &mut reader);
     }
+    reader.findings.retain(|finding| !input.lost.explains(finding));
     (model, reader.findings)
 }
 
@@ -163,7 +165,11 @@ fn unknown_kind(word: &str, entry: &Entry, reader: &mut Reader) {
         _ => None,
     };
     let plural = Kind::ALL.iter().find(|kind| kind.plural() == word);
-    let words = || Kind::ALL.iter().map(|kind| kind.word()).chain(OTHERS);
+    let words = || kind_words().chain(OTHERS);
+    if entry.node.as_table().is_none() && !matches!(entry.node.content, Content::List(_)) {
+        reader.tell(finding_above_headers(word, entry));
+        return;
+    }
     let near = plural.map(|kind| kind.word()).or_else(|| did_you_mean(word, words()));
     reader.tell(match (inside, near) {
         (Some(help), _) => finding.help(help),
@@ -174,12 +180,34 @@ fn unknown_kind(word: &str, entry: &Entry, reader: &mut Reader) {
     });
 }
 
+/// The kinds that can stand in a header; steps and criteria stand inside others.
+fn kind_words() -> impl Iterator<Item = &'static str> {
+    let inner = |kind: &&Kind| matches!(kind, Kind::Step | Kind::Criterion);
+    Kind::ALL.iter().filter(move |kind| !inner(kind)).map(|kind| kind.word())
+}
+
+/// The fault of a value that stands above every header, and so belongs to nothing.
+fn finding_above_headers(key: &str, entry: &Entry) -> Finding {
+    let finding =
+        Finding::new(code::UNKNOWN_KIND, entry.key, format!("`{key}` belongs to nothing here"));
+    let of_model = super::about::About::record_shape().field(key).is_some();
+    finding.help(if of_model || super::thing::SHARED_KEYS.contains(&key) {
+        "write it below the header of what it belongs to, such as `[model]`".to_owned()
+    } else {
+        "write it below the header of what it belongs to, such as `[role.editor]`".to_owned()
+    })
+}
+
 /// The records of an array of tables without ids.
 fn placed<T: Field>(entry: &Entry, reader: &mut Reader) -> Vec<Placed<T>> {
     let Content::List(items) = &entry.node.content else {
         reader.tell(
-            Finding::new(code::WRONG_TYPE, entry.key, "this stands in a list of tables")
-                .help("write double brackets: `[[…]]`"),
+            Finding::new(
+                code::WRONG_TYPE,
+                entry.key,
+                "there may be several of these, a table each",
+            )
+            .help("write the header in double brackets, such as `[[waiver]]`"),
         );
         return Vec::new();
     };
@@ -194,7 +222,7 @@ fn page_definition(page: &FrontMatter, reader: &mut Reader) -> Option<Raw> {
     let kind = entry.node.as_text().and_then(Kind::from_word);
     let Some(kind) = kind.filter(|kind| !matches!(kind, Kind::Step | Kind::Criterion)) else {
         let word = entry.node.as_text().unwrap_or_default();
-        let words = || Kind::ALL.iter().map(|kind| kind.word());
+        let words = kind_words;
         let help = did_you_mean(word, words()).map_or_else(
             || format!("use one of: {}", words().collect::<Vec<_>>().join(", ")),
             |near| format!("did you mean `{near}`?"),

@@ -2,7 +2,7 @@
 
 use crate::finding::code;
 use crate::model::read::{Field, Reader, Shape, Text};
-use crate::source::node::Node;
+use crate::source::node::{Content, Node};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -129,6 +129,10 @@ impl Serialize for Duration {
 
 impl Field for Duration {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Content::Integer(number) = node.content {
+            let example = format!("\"{number}m\" or \"{number}h\"");
+            return reader.wrong_type(node, "a length of time with its unit", &example);
+        }
         let text = Text::read(node, reader)?;
         Self::parse(&text).or_else(|| {
             reader.fault(

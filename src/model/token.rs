@@ -88,13 +88,23 @@ fn zone_help(written: &str) -> String {
     if !city.is_empty() {
         return format!("write the place whose clock is meant, with its summer time: `{city}`");
     }
+    let usual = "write area and place, such as `Europe/Paris`, or `UTC`".to_owned();
+    // `UTC+8` and `Etc/GMT-8` are nobody's clock: they know no summer time.
+    if written.starts_with("Etc/") || written.contains(|c: char| c.is_ascii_digit()) {
+        return format!("a distance from UTC knows no summer time: {usual}");
+    }
     let names: Vec<String> =
         jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
-    let candidates = names.iter().map(String::as_str).filter(|name| name.contains('/'));
-    crate::model::read::did_you_mean(written, candidates).map_or_else(
-        || "write area and place, such as `Europe/Paris`, or `UTC`".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    )
+    let candidates = || names.iter().map(String::as_str).filter(|name| name.contains('/'));
+    let place = written.replace(' ', "_");
+    let same_place =
+        |name: &&str| name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&place));
+    let near = match candidates().find(same_place) {
+        Some(name) => Some(name),
+        None if written.contains('/') => crate::model::read::did_you_mean(written, candidates()),
+        None => None,
+    };
+    near.map_or(usual, |near| format!("did you mean `{near}`?"))
 }
 
 /// A day, or the days from one to another, both included.
@@ -118,7 +128,14 @@ impl Field for Days {
                 code::INVALID_DATE,
                 node,
                 format!("`{text}` is neither a day nor a range of days"),
-                "write a date such as 2026-12-25, or a range such as \"2026-12-24/2027-01-02\"",
+                crate::source::day::plain(text).map_or_else(
+                    || {
+                        "write a date such as 2026-12-25, or a range such as \
+                         \"2026-12-24/2027-01-02\""
+                            .to_owned()
+                    },
+                    |plain| format!("write `{plain}`"),
+                ),
             ),
         }
     }

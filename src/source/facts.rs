@@ -56,6 +56,8 @@ pub struct Link {
     pub title: String,
     /// Classes that are its own, separated by blanks.
     pub class: String,
+    /// An image's alternative text, which is empty where it has none (WCAG 2.2, 1.1.1).
+    pub alt: Option<String>,
 }
 
 /// A live view that a page shows.

@@ -139,13 +139,13 @@ impl<'a> Expansion<'a> {
     fn find(&self, path: &str, span: Span) -> Result<(FileId, &'a SourceFile), Box<Finding>> {
         let from = &self.sources.get(span.file).path;
         let Some(resolved) = resolve(from, path) else {
-            let message = format!("the included `{path}` lies outside the content folder");
-            let help = "move the file into the content folder, and include it from there";
+            let message = format!("the included `{path}` lies outside the project");
+            let help = "move the file into the project's folder, and include it from there";
             return Err(fault(span, message).map(|finding| finding.help(help)));
         };
         self.sources.find(&resolved).ok_or_else(|| {
             let message = format!("there is no file `{resolved}` to include");
-            let help = "check the path: it counts from the including file, or from the content \
+            let help = "check the path: it counts from the including file, or from the project's \
                         folder if it begins with `/`";
             fault(span, message).map(|finding| finding.help(help))
         })

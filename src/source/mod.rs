@@ -1,14 +1,17 @@
 //! Bytes in: where files come from, spanned trees, front matter and Markdown events.
 
+pub mod day;
 pub mod disk;
 pub mod facts;
 pub mod front_matter;
 pub mod include;
+pub mod lost;
 pub mod mapped;
 pub mod markdown;
 pub mod node;
 pub mod pasted;
 pub mod span;
+mod syntax;
 pub mod toml;
 pub mod yaml;
 

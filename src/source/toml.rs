@@ -3,6 +3,7 @@
 use super::node::{Content, Entry, Node, Table};
 use super::pasted;
 use super::span::{FileId, Span};
+use super::syntax::Error;
 use crate::finding::{Finding, code};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -29,15 +30,24 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
             continue;
         }
         seen_line = Some(line.start);
+        if let Some(finding) = never_closed(place, input, &line, &message) {
+            // What was opened takes the rest of the file with it.
+            findings.push(finding);
+            break;
+        }
         if message == "duplicate key" {
             if input[line.clone()].trim_start().starts_with('[') {
                 repeated = Some(line.end..next_header(input, line.end));
             }
             findings.push(duplicate(place, input, span, line));
-        } else if let Some(finding) = pasted::in_line(place.span(line.clone()), &input[line]) {
+        } else if let Some(finding) =
+            pasted::in_line(place.span(line.clone()), &input[line.clone()])
+        {
             findings.push(finding);
         } else {
-            findings.push(syntax(place, span, &message));
+            let text = input.get(span.clone()).unwrap_or_default();
+            let error = Error { span: place.span(span), line: &input[line], text, told: &message };
+            findings.push(error.finding());
         }
     }
     (place.table(tree.get_ref()), findings)
@@ -71,7 +81,8 @@ impl Placer {
         let content = match value {
             DeValue::String(text) => Content::Text(text.to_string()),
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-                .map_or(Content::Nothing, Content::Integer),
+                // Too large to count anything with, and still a number.
+                .map_or_else(|_| Content::Float(f64::INFINITY), Content::Integer),
             DeValue::Float(number) => {
                 number.as_str().parse().map_or(Content::Nothing, Content::Float)
             }
@@ -86,19 +97,23 @@ impl Placer {
     }
 }
 
-fn syntax(place: Placer, span: Range<usize>, message: &str) -> Finding {
-    let (code, message) = match message.split_once("invalid date") {
-        Some((_, rest)) => (code::INVALID_DATE, format!("this date does not exist{rest}")),
-        None => (code::INVALID_SYNTAX, message.to_owned()),
-    };
-    let finding = Finding::new(code, place.span(span), message.clone());
-    if message.contains("must be quoted") {
-        finding.help("put the text between straight double quotes: \"…\"")
-    } else if message.contains("unclosed") {
-        finding.help("close what was opened, on this line or before it")
+/// The fault of a text of several lines, or of a list, whose end is not there. Its place runs from
+/// what was opened to the end, since all of that is lost.
+fn never_closed(place: Placer, input: &str, line: &Range<usize>, message: &str) -> Option<Finding> {
+    let (from, what, close) = if message.starts_with("invalid multi-line") {
+        let quotes = if message.contains("literal") { "'''" } else { "\"\"\"" };
+        (input[..line.end].rfind(quotes)?, "text", quotes)
+    } else if message.contains("comma between array") && input[line.clone()].starts_with('[') {
+        (input[..line.start].rfind("= [")? + 2, "list", "]")
     } else {
-        finding
-    }
+        return None;
+    };
+    let finding = Finding::new(
+        code::INVALID_SYNTAX,
+        place.span(from..input.len()),
+        format!("this {what} begins here and never ends"),
+    );
+    Some(finding.help(format!("write `{close}` where it ends")))
 }
 
 /// A key or header that was there before, with both places.

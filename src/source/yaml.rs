@@ -31,6 +31,11 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
             let at = error.location().map_or(range.start, |location| place.offset(&location));
             let message = error.to_string();
             let first = message.lines().next().unwrap_or_default();
+            // The place is said by the finding.
+            let first = match first.split_once(" column ").map(|(_, behind)| behind) {
+                Some(behind) => behind.split_once(": ").map_or(first, |(_, told)| told),
+                None => first,
+            };
             let finding = Finding::new(
                 code::INVALID_SYNTAX,
                 Span::new(file, at..at),

@@ -113,6 +113,14 @@ impl<T: Field> Field for Vec<T> {
             crate::source::node::Content::List(items) => {
                 Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
             }
+            crate::source::node::Content::Table(_) if matches!(T::shape(), Shape::Record(_)) => {
+                reader.fault(
+                    code::WRONG_TYPE,
+                    node,
+                    "there may be several of these, a table each",
+                    "write the header in double brackets, such as `[[workflow.campaign.step]]`",
+                )
+            }
             _ => {
                 let (wanted, example) = T::shape().as_list();
                 reader.wrong_type(node, wanted, example)

@@ -2,6 +2,7 @@
 
 use super::{Field, Reader, Shape};
 use crate::finding::code;
+use crate::source::day;
 use crate::source::node::{Content, Node};
 use crate::source::span::Span;
 use jiff::civil::Date;
@@ -59,6 +60,10 @@ impl Field for Text {
                 "write it, or remove the line",
             ),
             Content::Text(value) => Some(Self { value: value.trim().to_owned(), span: node.span }),
+            // Most of what is no text only lacks its quotes.
+            Content::Integer(number) => {
+                reader.wrong_type(node, "a text", &format!("\"{number}\", between double quotes"))
+            }
             _ => reader.wrong_type(node, "a text", "\"some words\""),
         }
     }
@@ -158,7 +163,9 @@ impl Field for Date {
                 date.ok().or_else(|| no_such_date(node, reader))
             }
             Content::Text(text) => {
-                let day = text.trim().get(..10).unwrap_or_default();
+                let day = text.trim();
+                // A time of day may stand behind it.
+                let day = day.split_once(['T', ' ']).map_or(day, |(day, _)| day);
                 day.parse().ok().or_else(|| no_such_date(node, reader))
             }
             _ => reader.fault(
@@ -176,10 +183,21 @@ impl Field for Date {
 }
 
 fn no_such_date(node: &Node, reader: &mut Reader) -> Option<Date> {
+    let written = match &node.content {
+        Content::Text(text) => text.trim().to_owned(),
+        Content::Datetime(datetime) => datetime.to_string(),
+        _ => String::new(),
+    };
+    // What has the form of a date, and is none, is no day of the calendar.
+    let plain = day::plain(&written).filter(|plain| plain.parse::<Date>().is_ok());
+    let help = plain.map_or_else(
+        || "write year, month and day: 2026-01-31".to_owned(),
+        |plain| format!("write `{plain}`"),
+    );
     reader.fault(
         code::INVALID_DATE,
         node,
-        "this is not a day of the calendar",
-        "write year, month and day: 2026-01-31",
+        format!("`{written}` is not a day of the calendar"),
+        help,
     )
 }

@@ -75,7 +75,7 @@ fn what_cannot_be_included_is_told_and_left_out() {
         findings,
         [
             "there is no file `none.md` to include",
-            "the included `../../etc/passwd` lies outside the content folder",
+            "the included `../../etc/passwd` lies outside the project",
             "the file includes itself: `y.md` → `z/z.md` → `y.md`",
         ]
     );
