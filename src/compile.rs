@@ -39,7 +39,9 @@ pub enum Goal {
 /// it is for the caller to write it or not.
 pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let (config, mut findings) = Config::read(sources);
-    let theme = Theme::with_overrides(theme_overrides(sources, &config));
+    let overrides = theme_overrides(sources, &config);
+    let is_overridden = !overrides.is_empty();
+    let theme = Theme::with_overrides(overrides);
     let strings = match Strings::load(&theme, config.language()) {
         Ok(strings) => strings,
         Err(error) => {
@@ -76,6 +78,11 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let mut findings = check::check(subject, findings);
     in_order(&mut findings);
     if goal == Goal::Check {
+        // The built-in theme is sound, which its own tests hold.
+        if is_overridden {
+            findings.extend(html::pages::theme_faults(sources, &config, &theme, &strings));
+            in_order(&mut findings);
+        }
         return Compiled { findings, pages: site.pages.len(), ..Compiled::default() };
     }
     let input = html::pages::Input {

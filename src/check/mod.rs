@@ -2,6 +2,7 @@
 
 mod circle;
 mod levels;
+mod links;
 mod naming;
 pub(crate) mod rule;
 pub mod rules;
@@ -37,7 +38,13 @@ pub struct Subject<'a> {
 
 /// Everything that the rules find, beside what was `found` while reading, at the configured levels
 /// and with waivers applied.
+///
+/// Behind a syntax error definitions may be missing that were written; rules would tell their
+/// absence over and over, so they wait until everything can be read.
 pub fn check(subject: Subject<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
+    if crate::source::lost::takes(&found) {
+        return levels::apply(subject, found);
+    }
     for rule in rules::ALL {
         if let Some(run) = rule.run {
             run(subject, &mut found);

@@ -13,6 +13,9 @@ pub struct Rule {
     pub docs: &'static str,
     /// Looks at the compiled model; absent for what is found while reading.
     pub run: Option<fn(Subject<'_>, &mut Vec<Finding>)>,
+    /// Why its bad example cannot be shown by text files and compiled as it stands, and where it
+    /// is tested instead. Absent for nearly all.
+    pub elsewhere: Option<&'static str>,
 }
 
 /// A small project inside a rule's documentation.
@@ -99,14 +102,25 @@ const fn contains(text: &[u8], part: &[u8]) -> bool {
 /// good example does not compile.
 #[macro_export]
 macro_rules! rule {
-    ($(#[doc = $doc:literal])* code = $code:expr $(, check = $run:ident)?) => {
+    (
+        $(#[doc = $doc:literal])*
+        code = $code:expr
+        $(, check = $run:ident)?
+        $(, elsewhere = $why:literal)?
+    ) => {
         $(#[doc = $doc])*
         pub const RULE: $crate::check::Rule = {
             const DOCS: &str = concat!($($doc, "\n"),*);
             assert!($crate::check::rule::has_examples(DOCS), "a rule needs ```bad and ```good");
-            $crate::check::Rule { code: $code, docs: DOCS, run: $crate::rule!(@ $($run)?) }
+            $crate::check::Rule {
+                code: $code,
+                docs: DOCS,
+                run: $crate::rule!(@ $($run)?),
+                elsewhere: $crate::rule!(@ $($why)?),
+            }
         };
     };
     (@) => { None };
     (@ $run:ident) => { Some($run) };
+    (@ $why:literal) => { Some($why) };
 }

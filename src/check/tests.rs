@@ -20,7 +20,7 @@ fn codes(example: &Example) -> Vec<String> {
 
 #[test]
 fn every_bad_example_fires_exactly_its_rule() {
-    for rule in ALL {
+    for rule in ALL.iter().filter(|rule| rule.elsewhere.is_none()) {
         let bad = rule.bad().expect("a rule without a bad example does not compile");
         let found = codes(&bad);
         let own = format!("{} ", rule.code.code);

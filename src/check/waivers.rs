@@ -1,13 +1,9 @@
 //! Findings that the model accepts for a time.
 
 use super::Subject;
-use crate::finding::{self, Code, Finding, Severity};
+use super::rules::waivers::{expired_waiver, unused_waiver};
+use crate::finding::{self, Finding, Severity};
 use crate::model::governance::Waiver;
-
-/// A waiver whose last day is over: what it accepted comes back.
-pub(super) const EXPIRED: Code = Code::new("OP901", "expired-waiver", Severity::Warning);
-/// A waiver that accepts nothing.
-pub(super) const UNUSED: Code = Code::new("OP902", "unused-waiver", Severity::Warning);
 
 /// Leaves out what a waiver accepts; tells waivers that are over or accept nothing.
 ///
@@ -30,12 +26,15 @@ pub(super) fn apply(subject: Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
         }
     }
     for (waiver, used) in waivers.iter().zip(used) {
-        let about =
-            finding::Subject::new("waiver", format!("{}.{}", &**waiver.code, &**waiver.subject));
+        // A code that nothing has is told by a rule of its own.
+        if super::find(&waiver.code).is_none_or(|rule| rule.code.is_fault()) {
+            continue;
+        }
+        let about = subject_of(waiver);
         if used == 0 {
             kept.push(
                 Finding::new(
-                    UNUSED,
+                    unused_waiver::RULE.code,
                     waiver.span,
                     format!("nothing is found that this waiver of {} accepts", &**waiver.code),
                 )
@@ -45,7 +44,7 @@ pub(super) fn apply(subject: Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
         } else if waiver.until < subject.insight.today {
             kept.push(
                 Finding::new(
-                    EXPIRED,
+                    expired_waiver::RULE.code,
                     waiver.span,
                     format!("this waiver of {} ended on {}", &**waiver.code, waiver.until),
                 )
@@ -55,6 +54,11 @@ pub(super) fn apply(subject: Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
         }
     }
     kept
+}
+
+/// What findings about a waiver are about.
+pub(super) fn subject_of(waiver: &Waiver) -> finding::Subject {
+    finding::Subject::new("waiver", format!("{}.{}", &**waiver.code, &**waiver.subject))
 }
 
 fn accepts(waiver: &Waiver, finding: &Finding) -> bool {
@@ -83,6 +87,22 @@ fn matches(pattern: &str, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::matches;
+    use crate::clock::Clock;
+    use crate::compile::{Goal, compile};
+    use crate::finding::Severity;
+    use crate::source::{SourceFile, Sources};
+    use jiff::civil::date;
+
+    #[test]
+    fn what_an_expired_waiver_accepted_comes_back_as_a_warning() {
+        let example = super::expired_waiver::RULE.bad().unwrap();
+        let files = example.files.into_iter();
+        let files = files.map(|(path, text)| SourceFile { path, text: text.into() });
+        let clock = Clock::on(date(2026, 11, 22));
+        let found = compile(&Sources::new(files.collect()), clock, Goal::Check).findings;
+        let found: Vec<_> = found.iter().map(|f| (f.code.code, f.severity)).collect();
+        assert_eq!(found, [("OP101", Severity::Warning), ("OP901", Severity::Warning)]);
+    }
 
     #[test]
     fn a_star_stands_for_any_characters() {

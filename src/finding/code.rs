@@ -65,4 +65,6 @@ codes! {
     UNKNOWN_CALLOUT = "OP704" "unknown-callout" Note;
     /// Raw HTML that was shown as text.
     ESCAPED_HTML = "OP707" "escaped-html" Note;
+    /// Tabs, a shaded box or an accordion that is opened and not closed, or closed and not opened.
+    UNCLOSED_BLOCK = "OP708" "unclosed-block" Note;
 }

@@ -51,6 +51,12 @@ impl Document<'_> {
         title.unwrap_or_else(name)
     }
 
+    /// The path of the page that this one translates: `a.md` for `a.fr.md`.
+    pub fn original(&self) -> Option<String> {
+        let stem = self.path.strip_suffix(".md")?.strip_suffix(self.language?)?;
+        Some(format!("{}.md", stem.strip_suffix('.')?))
+    }
+
     /// The file it becomes.
     pub fn route(&self) -> String {
         match &self.part {

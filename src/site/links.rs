@@ -146,6 +146,9 @@ impl Links {
             !scheme.is_empty()
                 && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
         };
+        if let Some(slip) = slip_of_scheme(target) {
+            return slip;
+        }
         if target.starts_with("//") || target.split_once(':').is_some_and(|(s, _)| is_scheme(s)) {
             return Target::Elsewhere;
         }
@@ -208,11 +211,11 @@ impl Links {
             let name = |path: &str| path.rsplit('/').next().map(str::to_owned);
             let alike =
                 |page: &&str| folder_of(page) == folder_of(&joined) || name(page) == name(&joined);
-            let pages: BTreeSet<&str> =
-                self.pages.keys().map(String::as_str).filter(alike).collect();
+            let files = self.pages.keys().chain(&self.assets).map(String::as_str);
+            let files: BTreeSet<&str> = files.filter(alike).collect();
             Target::Missing {
                 what: format!("there is no file `{path}`"),
-                near: did_you_mean(&joined, pages).map(str::to_owned),
+                near: did_you_mean(&joined, files).map(|near| relative(folder, near)),
             }
         })
     }
@@ -235,6 +238,37 @@ impl Links {
         let near = did_you_mean(&anchor, ids).map(str::to_owned);
         Target::NoAnchor { route, anchor, near }
     }
+}
+
+/// What is no link to another site although it looks like one: a file on the author's computer, or
+/// a kind that is misspelt.
+fn slip_of_scheme(target: &str) -> Option<Target> {
+    let (scheme, rest) = target.split_once(':')?;
+    if scheme.eq_ignore_ascii_case("file")
+        || scheme.len() == 1 && scheme.bytes().all(|b| b.is_ascii_alphabetic())
+    {
+        let what = format!("`{target}` is a file on one computer, which nobody else has");
+        return Some(Target::Missing { what, near: None });
+    }
+    if rest.starts_with("//") || !scheme.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let kind = did_you_mean(scheme, Kind::ALL.iter().map(|kind| kind.word()))?;
+    let what = format!("`{scheme}` is not a kind of thing");
+    Some(Target::Missing { what, near: Some(format!("{kind}:{rest}")) })
+}
+
+/// The way from `folder` to `path`, both below the content folder.
+fn relative(folder: &str, path: &str) -> String {
+    let mut from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let mut rest = path;
+    while let Some((first, behind)) = rest.split_once('/')
+        && from.first() == Some(&first)
+    {
+        from.remove(0);
+        rest = behind;
+    }
+    format!("{}{rest}", "../".repeat(from.len()))
 }
 
 /// Percent-decoding of a link's path (RFC 3986 section 2.1); what is not UTF-8 stays as it is.

@@ -63,6 +63,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let mut pages = Planner { cx, documents: input.documents, pages: Vec::new(), sections, things };
     pages.generated();
     pages.authored(&mut findings);
+    pages.translations(&mut findings);
     let mut pages = pages.pages;
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     Site { pages, links, documents: input.documents, texts, nav, order, findings }
@@ -273,6 +274,26 @@ impl Planner<'_> {
                 document: Some(at),
                 body: Body::Document,
             });
+        }
+    }
+
+    /// Tells pages in another language that translate no page.
+    fn translations(&self, findings: &mut Vec<Finding>) {
+        let paths: std::collections::HashSet<&str> =
+            self.documents.iter().map(|document| document.path).collect();
+        for document in self.documents {
+            let Some(original) = document.original().filter(|path| !paths.contains(path.as_str()))
+            else {
+                continue;
+            };
+            findings.push(
+                Finding::new(
+                    code::INVALID_TRANSLATION,
+                    document.span(),
+                    format!("there is no page `{original}` that this one translates"),
+                )
+                .help("write that page first, or rename this one"),
+            );
         }
     }
 

@@ -15,6 +15,30 @@ macro_rules! registry {
 }
 
 registry! {
+    faults {
+        invalid_syntax,
+        unreadable_file,
+        unknown_key,
+        unknown_kind,
+        unknown_id,
+        duplicate_id,
+        invalid_id,
+        missing_key,
+        wrong_type,
+        invalid_value,
+        invalid_date,
+        invalid_duration,
+        invalid_time_zone,
+        invalid_recurrence,
+        misplaced_key,
+        pasted_typography,
+        missing_model,
+        invalid_translation,
+        invalid_include,
+        route_clash,
+        invalid_view,
+        template_error,
+    }
     responsibilities {
         no_accountable,
         several_accountable,
@@ -36,5 +60,22 @@ registry! {
         reporting_cycle,
         escalation_cycle,
         vacant_accountable,
+    }
+    pages {
+        broken_link,
+        broken_anchor,
+        unclosed_emphasis,
+        unknown_callout,
+        missing_translation,
+        orphan_page,
+        escaped_html,
+        unclosed_block,
+        heading_order,
+        missing_alt,
+    }
+    waivers {
+        expired_waiver,
+        unused_waiver,
+        unknown_waiver_code,
     }
 }

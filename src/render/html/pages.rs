@@ -114,6 +114,17 @@ fn template_fault(input: Input<'_>, error: &TemplateError) -> Finding {
     theme_fault(input.sources, input.config, error)
 }
 
+/// What is wrong with the theme's files, as far as that can be seen without rendering a page.
+pub fn theme_faults(
+    sources: &Sources,
+    config: &crate::config::Config,
+    theme: &Theme,
+    strings: &Strings,
+) -> Vec<Finding> {
+    let errors = Engine::new(theme, strings.lang()).err().unwrap_or_default();
+    errors.iter().map(|error| theme_fault(sources, config, error)).collect()
+}
+
 /// The finding for a file of the theme that cannot be used.
 pub fn theme_fault(
     sources: &Sources,

@@ -30,7 +30,7 @@ impl Writer<'_, '_> {
         }
         let span = self.body.span(range);
         let (target, title) = (target.to_owned(), title.to_owned());
-        self.draft.facts.links.push(Link { target, span, kind, title, class });
+        self.draft.facts.links.push(Link { target, span, kind, title, class, alt: None });
         Some(self.draft.facts.links.len() - 1)
     }
 
@@ -111,6 +111,7 @@ impl Writer<'_, '_> {
         let Some(image) = self.image.take() else { return };
         let start = self.draft.html.len();
         if let Some(link) = image.link {
+            self.draft.facts.links[link].alt = Some(image.alt.trim().to_owned());
             self.push("<img");
             self.slot(Fill::Link(link));
             attribute(&mut self.draft.html, "alt", image.alt.trim());

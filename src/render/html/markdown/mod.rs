@@ -21,7 +21,6 @@ mod words;
 mod writer;
 
 pub use self::draft::{Draft, Resolved};
-pub use self::problem::UNCLOSED_BLOCK;
 pub use self::words::{english, english_word};
 
 use crate::source::mapped::Mapped;

@@ -1,11 +1,8 @@
 //! What an author hears about a body.
 
-use crate::finding::{Code, Finding, Severity, code};
+use crate::finding::{Finding, code};
 use crate::source::markdown::{Kind, Problem};
 use crate::source::span::Span;
-
-/// Tabs, a shaded box or an accordion that is opened and not closed, or closed and not opened.
-pub const UNCLOSED_BLOCK: Code = Code::new("OP708", "unclosed-block", Severity::Note);
 
 pub(super) fn finding(problem: Problem<'_>, span: Span) -> Finding {
     match problem {
@@ -24,15 +21,19 @@ pub(super) fn finding(problem: Problem<'_>, span: Span) -> Finding {
         }
         Problem::Unclosed(kind) => {
             let (what, _, end) = names(kind);
-            Finding::new(UNCLOSED_BLOCK, span, format!("{what} is opened and never closed"))
+            Finding::new(code::UNCLOSED_BLOCK, span, format!("{what} is opened and never closed"))
                 .here("ends with the list, quote or page that it stands in")
                 .help(format!("write `{end}` on a line of its own where it ends"))
         }
         Problem::NotOpen(kind) => {
             let (what, start, end) = names(kind);
-            Finding::new(UNCLOSED_BLOCK, span, format!("`{end}` closes {what} that is not open"))
-                .here("left out")
-                .help(format!("write `{start}` where it begins, in the same list, quote or page"))
+            Finding::new(
+                code::UNCLOSED_BLOCK,
+                span,
+                format!("`{end}` closes {what} that is not open"),
+            )
+            .here("left out")
+            .help(format!("write `{start}` where it begins, in the same list, quote or page"))
         }
         Problem::MalformedView => Finding::new(
             code::INVALID_VIEW,

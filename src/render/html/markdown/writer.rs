@@ -14,6 +14,9 @@ use crate::source::mapped::Mapped;
 use crate::source::markdown::{Common, CowStr, Event};
 use std::ops::Range;
 
+/// Most problems of one body that are told: beyond, it is no page that somebody writes.
+const MOST_PROBLEMS: usize = 50;
+
 pub(super) struct Writer<'a, 't> {
     pub(super) body: &'a Mapped<'t>,
     pub(super) options: &'a Options<'a>,
@@ -89,6 +92,7 @@ impl<'a, 't> Writer<'a, 't> {
             }
             Event::Video(target) => self.video(&target, range),
             Event::View(view) => self.view(&view, range),
+            Event::Problem(_) if self.draft.findings.len() >= MOST_PROBLEMS => {}
             Event::Problem(problem) => {
                 let span = self.body.span(range);
                 self.draft.findings.push(super::problem::finding(problem, span));

@@ -171,7 +171,7 @@ fn what_is_not_balanced_ends_with_its_container() {
     );
     super::balance::check(&html);
     assert!(html.ends_with("</li>\n</ul>\n<p>y</p>\n"), "{html}");
-    assert_eq!(codes(&draft), [UNCLOSED_BLOCK.code; 3]);
+    assert_eq!(codes(&draft), [code::UNCLOSED_BLOCK.code; 3]);
     let messages: Vec<_> = draft.findings.iter().map(|f| f.message.as_str()).collect();
     assert_eq!(
         messages,

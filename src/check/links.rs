@@ -1,0 +1,100 @@
+//! Every link of the site's sources, with what it is.
+
+use super::Subject;
+use crate::finding;
+use crate::model::Kind;
+use crate::site::links::folder_of;
+use crate::site::route::Address;
+use crate::site::{Document, Target};
+use crate::source::facts::{Link, LinkKind};
+use crate::source::span::Span;
+use std::collections::{HashMap, HashSet};
+
+/// One link that was followed.
+pub(super) struct Followed {
+    /// What it leads to.
+    pub(super) target: Target,
+    /// Whether it leads there or shows it.
+    pub(super) kind: LinkKind,
+    /// Where it is written.
+    pub(super) span: Span,
+    /// What it is written in.
+    pub(super) about: finding::Subject,
+}
+
+/// Follows the links of pages in all languages, of the model's texts, and from steps to their
+/// playbooks.
+pub(super) fn each(subject: Subject<'_>, mut visit: impl FnMut(Followed)) {
+    let links = &subject.site.links;
+    let translated = Translated::of(subject);
+    for document in subject.site.documents {
+        let about = finding::Subject::new("page", document.path);
+        for link in &document.facts.links {
+            let target = translated.follow(subject, document, link);
+            visit(Followed { target, kind: link.kind, span: link.span, about: about.clone() });
+        }
+    }
+    for text in &subject.site.texts {
+        let about = finding::Subject::new(text.kind.word(), &text.id);
+        for link in &text.facts.links {
+            let target = links.resolve(&link.target, "", None);
+            visit(Followed { target, kind: link.kind, span: link.span, about: about.clone() });
+        }
+    }
+    for (id, workflow) in &subject.model.workflows {
+        for step in &workflow.step {
+            let Some(playbook) = &step.playbook else { continue };
+            let about = finding::Subject::new(Kind::Step.word(), format!("{id}.{}", &**step.id));
+            let target = links.resolve(playbook, "", None);
+            visit(Followed { target, kind: LinkKind::Link, span: playbook.span, about });
+        }
+    }
+}
+
+/// The ids of translated pages, which differ from their originals' since headings do.
+struct Translated<'a> {
+    anchors: HashMap<(&'a str, String), HashSet<&'a str>>,
+}
+
+impl<'a> Translated<'a> {
+    fn of(subject: Subject<'a>) -> Self {
+        let mut anchors: HashMap<(&str, String), HashSet<&str>> = HashMap::new();
+        for document in subject.site.documents {
+            let Some(language) = document.language else { continue };
+            let ids = document.facts.anchors.iter().map(String::as_str);
+            anchors.entry((language, route(subject, document))).or_default().extend(ids);
+        }
+        Self { anchors }
+    }
+
+    /// What a link on `document` is. A page in another language stands for its original: links
+    /// lead to originals, or to their ids in the same language.
+    fn follow(&self, subject: Subject<'_>, document: &Document<'_>, link: &Link) -> Target {
+        let links = &subject.site.links;
+        let route = route(subject, document);
+        let folder = folder_of(document.path);
+        let Some(language) = document.language else {
+            return links.resolve(&link.target, folder, Some(&route));
+        };
+        let target = link.target.replacen(&format!(".{language}.md"), ".md", 1);
+        match links.resolve(&target, folder, Some(&route)) {
+            Target::NoAnchor { route, anchor, .. }
+                if self
+                    .anchors
+                    .get(&(language, route.clone()))
+                    .is_some_and(|own| own.contains(anchor.as_str())) =>
+            {
+                let address = Address { route, anchor: Some(anchor) };
+                Target::Here { address, kind: None, name: None }
+            }
+            other => other,
+        }
+    }
+}
+
+/// Where a page stands: a translation where its original does.
+fn route(subject: Subject<'_>, document: &Document<'_>) -> String {
+    let original = document.original();
+    let route = original.and_then(|path| subject.site.links.page(&path).map(str::to_owned));
+    route.unwrap_or_else(|| document.route())
+}

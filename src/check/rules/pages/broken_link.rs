@@ -1,0 +1,50 @@
+//! OP701.
+
+use crate::check::{Subject, links};
+use crate::finding::{Code, Finding, Severity};
+use crate::rule;
+use crate::site::Target;
+use crate::source::facts::LinkKind;
+
+rule! {
+    /// A link to something that is not there: a page, an image or another file, a thing of the
+    /// model, or the playbook of a step.
+    ///
+    /// Links to other pages are paths to their `.md` file, as seen from the page they stand on;
+    /// those in definitions count from the content folder. Things are linked by kind and id:
+    /// `role:editor`. Links to other sites are not followed.
+    ///
+    /// ```bad
+    /// --- content/index.md
+    /// # Home
+    ///
+    /// [Read on](gide.md).
+    /// --- content/guide.md
+    /// # Guide
+    /// ```
+    ///
+    /// ```good
+    /// --- content/index.md
+    /// # Home
+    ///
+    /// [Read on](guide.md).
+    /// --- content/guide.md
+    /// # Guide
+    /// ```
+    code = Code::new("OP701", "broken-link", Severity::Error),
+    check = run
+}
+
+fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
+    links::each(subject, |link| {
+        let Target::Missing { what, near } = link.target else { return };
+        let help = match (near, link.kind) {
+            (Some(near), _) => format!("did you mean `{near}`?"),
+            (None, LinkKind::Image) => "put the image beside the page, or mend its path".to_owned(),
+            (None, LinkKind::Link) => {
+                "write the path as seen from this file, or a kind and an id: `role:editor`".to_owned()
+            }
+        };
+        found.push(Finding::new(RULE.code, link.span, what).help(help).about(link.about));
+    });
+}
