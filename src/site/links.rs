@@ -129,6 +129,11 @@ impl Links {
         self.titles.get(route).map(String::as_str)
     }
 
+    /// Whether a page or a copied file stands at `route`.
+    pub fn stands(&self, route: &str) -> bool {
+        self.routes.contains(route) || self.assets.contains(route)
+    }
+
     /// The file that the page at `path`, below the content folder, becomes.
     pub fn page(&self, path: &str) -> Option<&str> {
         self.pages.get(path).map(String::as_str)

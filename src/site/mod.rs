@@ -6,6 +6,7 @@ pub mod live;
 pub mod nav;
 pub mod page;
 mod plan;
+pub mod redirects;
 pub mod route;
 pub mod summary;
 pub mod view;
@@ -35,6 +36,8 @@ pub struct Site<'a> {
     pub documents: &'a [Document<'a>],
     /// The links inside the model's texts.
     pub texts: Vec<TextFacts<'a>>,
+    /// Old addresses that lead on.
+    pub redirects: Vec<redirects::Redirect>,
     /// The navigation.
     pub nav: Vec<nav::Group>,
     /// The order of authors' pages for "previous" and "next": indexes into `documents`.

@@ -39,7 +39,8 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
         links.add_page(route, []);
     }
     links.add_page("index.html", []);
-    let mut findings = Vec::new();
+    links.add_page("404.html", []);
+    let (redirects, mut findings) = super::redirects::plan(input.config, &mut links);
     let (order, mut groups) = reading_order(input, &mut findings);
     let mut nav = vec![nav::Group {
         title: String::new(),
@@ -66,7 +67,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     pages.translations(&mut findings);
     let mut pages = pages.pages;
     pages.sort_by(|a, b| a.route.cmp(&b.route));
-    Site { pages, links, documents: input.documents, texts, nav, order, findings }
+    Site { pages, links, documents: input.documents, texts, redirects, nav, order, findings }
 }
 
 /// The index pages of the model, with the keys of their titles.

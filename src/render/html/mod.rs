@@ -6,4 +6,6 @@ mod health;
 mod live;
 pub mod markdown;
 pub mod pages;
+mod place;
+mod redirects;
 pub mod texts;

@@ -5,14 +5,14 @@ use super::engine::{
     TemplateError, Theme, TocEntry,
 };
 use super::markdown::{Draft, RawHtml};
-use super::{figures, live, texts};
+use super::{figures, health, live, place, texts};
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
 use crate::site::route::{ROOT, to_root};
-use crate::site::view::Cx;
+use crate::site::view::{Cx, View};
 use crate::site::{Body, Page, Site};
 use crate::source::Sources;
 use crate::source::span::Span;
@@ -44,7 +44,7 @@ pub struct Input<'a> {
 /// Renders all pages in parallel: route and HTML, in the order of the plan; faults of templates
 /// come beside them.
 pub fn render(input: Input<'_>, site: Site<'_>) -> (Vec<(String, String)>, Vec<Finding>) {
-    let Site { pages, links, documents, order, nav, .. } = site;
+    let Site { pages, links, documents, order, nav, redirects, .. } = site;
     let links = Arc::new(links);
     let raw_html = raw_html(input.config);
     let texts = texts::for_templates(Arc::clone(&links), input.strings.clone(), raw_html);
@@ -80,6 +80,10 @@ pub fn render(input: Input<'_>, site: Site<'_>) -> (Vec<(String, String)>, Vec<F
             // A template that fails fails on many pages; it is told once.
             Err(told) => findings.extend(told),
         }
+    }
+    match super::redirects::pages(&redirects, &press.engine, press.site_title()) {
+        Ok(pages) => out.extend(pages),
+        Err(error) => findings.push(template_fault(input, &error)),
     }
     findings.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
     findings.dedup();
@@ -162,13 +166,16 @@ struct Press<'a> {
 
 impl Press<'_> {
     fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {
-        let root = to_root(&page.route);
+        let root = match &page.body {
+            Body::NotFound => self.absolute_root(),
+            _ => to_root(&page.route),
+        };
         let nav_html = self.nav.for_page(&page.route, &root);
         let content = match page.document {
             Some(at) => self.content(at, page)?,
             None => String::new(),
         };
-        let source = page.source.map(|span| self.source(span));
+        let source = page.source.map(|span| place::of(span, self.input.sources, self.input.config));
         let prev = self.neighbour(page.document, |at| at.checked_sub(1));
         let next = self.neighbour(page.document, |at| at.checked_add(1));
         let crumbs: Vec<(&str, String)> =
@@ -194,7 +201,7 @@ impl Press<'_> {
             toc: if matches!(page.body, Body::Document) { toc.collect() } else { Vec::new() },
             source: source
                 .as_ref()
-                .map(|(label, href)| SourceLink { label, href: href.as_deref() }),
+                .map(|place| SourceLink { label: &place.label, href: place.href.as_deref() }),
             footer: DocumentControl {
                 version: about.and_then(|about| Some(about.version.as_ref()?.value.as_str())),
                 status: about.and_then(|about| Some(about.status?.word())),
@@ -217,15 +224,31 @@ impl Press<'_> {
     fn template(&self, page: &Page, shell: &Shell<'_>) -> Result<String, TemplateError> {
         match &page.body {
             Body::Document => self.engine.render("page.html", shell),
-            Body::View(view) => {
-                let figures = figures::of(view, self.input.strings);
-                self.engine.render_with_figures(view.template(), shell, view, &figures)
-            }
+            Body::View(view) => self.view(view, shell),
             Body::Health => {
-                let view = super::health::view(self.input.findings, self.input.sources, &self.cx);
+                let view = health::view(self.input.findings, self.input.sources, &self.cx);
                 self.engine.render_page("health.html", shell, &view)
             }
             Body::NotFound => self.engine.render("not-found.html", shell),
+        }
+    }
+
+    fn view(&self, view: &View, shell: &Shell<'_>) -> Result<String, TemplateError> {
+        let (template, strings) = (view.template(), self.input.strings);
+        match view {
+            View::Home(home) => {
+                let verdict = health::verdict(self.input.findings, self.cx.words);
+                let view = health::WithVerdict { view: home, verdict };
+                self.engine.render_page(template, shell, &view)
+            }
+            View::Objectives(objectives) => {
+                let figures = figures::objectives::draw(objectives, strings);
+                self.engine.render_with_figures(template, shell, view, &figures)
+            }
+            _ => {
+                let figures = figures::of(view, strings);
+                self.engine.render_with_figures(template, shell, view, &figures)
+            }
         }
     }
 
@@ -265,20 +288,20 @@ impl Press<'_> {
         Some((title, format!("{ROOT}{route}")))
     }
 
+    /// The way to the root from wherever a server shows the page for what is not there: the path at
+    /// which the site stands, where the configuration says it.
+    fn absolute_root(&self) -> String {
+        let url = self.input.config.html().and_then(|html| html.site_url.as_ref());
+        url.map_or_else(String::new, |url| {
+            let path = url.split_once("://").map_or(url.value.as_str(), |(_, rest)| {
+                rest.find('/').map_or("/", |at| &rest[at..])
+            });
+            format!("/{}/", path.trim_matches('/')).replace("//", "/")
+        })
+    }
+
     fn site_title(&self) -> &str {
         let about = self.input.model.model.as_ref().map(|about| &*about.name);
         self.input.config.title().or(about).unwrap_or("Operandi")
-    }
-
-    /// File and line of a source, and the address where it is edited.
-    fn source(&self, span: Span) -> (String, Option<String>) {
-        let file = self.input.sources.get(span.file);
-        let end = (span.start as usize).min(file.text.len());
-        let line = file.text[..end].matches('\n').count() + 1;
-        let template = self.input.config.html().and_then(|html| html.edit_url_template.as_ref());
-        let href = template.map(|template| {
-            template.value.replace("{path}", &file.path).replace("{line}", &line.to_string())
-        });
-        (format!("{}:{line}", file.path), href)
     }
 }

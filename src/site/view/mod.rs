@@ -4,10 +4,13 @@
 //! texts are Markdown, which templates turn into HTML with the filters `markdown` and `inline`.
 
 pub mod cadence;
+pub mod coming;
 pub mod decisions;
 pub mod glossary;
 pub mod home;
 pub mod load;
+pub mod length;
+pub mod letters;
 pub mod matrix;
 pub mod maturity;
 pub mod meeting;
@@ -28,6 +31,9 @@ pub mod texts;
 pub mod versions;
 pub mod workflow;
 pub mod workflows;
+
+#[cfg(test)]
+mod tests;
 
 use super::links::Links;
 use super::words::Words;

@@ -89,6 +89,21 @@
   }
   all('.views').forEach(matrix);
 
+  // Lists: find some of what is there.
+  all('[data-find]').forEach(function (tools) {
+    var list = d.getElementById(tools.dataset.find), items = all('[data-who]', list);
+    function apply() {
+      var query = one('input', tools).value.trim().toLowerCase(), choice = one('select', tools), who = choice ? choice.value : '';
+      items.forEach(function (item) {
+        item.hidden = (who && item.dataset.who !== who) || item.textContent.toLowerCase().indexOf(query) < 0;
+      });
+      list.classList.toggle('found', !!(query || who));
+      one('output', tools).textContent = query || who ? items.filter(function (item) { return !item.hidden; }).length + ' / ' + items.length : '';
+    }
+    tools.addEventListener('input', apply);
+    apply();
+  });
+
   // Today, by the reader's clock.
   var now = new Date(), two = function (n) { return (n < 10 ? '0' : '') + n; };
   var month = now.getFullYear() + '-' + two(now.getMonth() + 1), today = month + '-' + two(now.getDate());

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::drawn::Drawn;
 use super::error::TemplateError;
 use super::functions;
 use super::shell::Shell;
@@ -74,7 +73,7 @@ impl Engine {
         shell: &Shell<'_>,
         view: &impl Serialize,
     ) -> Result<String, TemplateError> {
-        self.render_with_figures(name, shell, view, &BTreeMap::new())
+        self.render_with_figures(name, shell, view, &BTreeMap::<&str, &str>::new())
     }
 
     /// The same with figures by name, as `figures`.
@@ -83,7 +82,7 @@ impl Engine {
         name: &str,
         shell: &Shell<'_>,
         view: &impl Serialize,
-        figures: &BTreeMap<&'static str, Drawn>,
+        figures: &impl Serialize,
     ) -> Result<String, TemplateError> {
         let mut context = fields(name, shell)?;
         context.insert("figures", figures);

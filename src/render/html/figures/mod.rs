@@ -4,6 +4,7 @@ mod load;
 mod raci;
 mod roles;
 pub(super) mod workflow;
+pub(super) mod objectives;
 
 use super::engine::{Drawn, Strings};
 use crate::render::figure::number::NumberStyle;

@@ -1,0 +1,27 @@
+//! Where things are defined, as readers see it.
+
+use crate::config::Config;
+use crate::source::Sources;
+use crate::source::span::Span;
+use serde::Serialize;
+
+/// File and line of a definition, and where to edit it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Place {
+    /// `content/roles.toml:12`
+    pub(super) label: String,
+    /// The address where it is edited, if the configuration knows one.
+    pub(super) href: Option<String>,
+}
+
+/// The place of `span`.
+pub(super) fn of(span: Span, sources: &Sources, config: &Config) -> Place {
+    let file = sources.get(span.file);
+    let end = (span.start as usize).min(file.text.len());
+    let line = file.text.as_bytes()[..end].iter().filter(|b| **b == b'\n').count() + 1;
+    let template = config.html().and_then(|html| html.edit_url_template.as_ref());
+    let href = template.map(|template| {
+        template.value.replace("{path}", &file.path).replace("{line}", &line.to_string())
+    });
+    Place { label: format!("{}:{line}", file.path), href }
+}

@@ -1,0 +1,50 @@
+use super::numbers::{Numbers, Share};
+use super::place;
+use crate::insight::Insight;
+use crate::site::view::tests::model;
+use jiff::civil::date;
+
+const STEPS: &str = r#"
+[model]
+name = "M"
+[role.a]
+name = "A"
+[role.b]
+name = "B"
+[team.board]
+name = "Board"
+kind = "committee"
+members = ["a", "b"]
+[workflow.w]
+name = "W"
+[[workflow.w.step]]
+id = "one"
+raci = { a = "A", b = "R" }
+[[workflow.w.step]]
+id = "board"
+raci = { board = "A", b = "R" }
+[[workflow.w.step]]
+id = "two"
+raci = { a = "A", b = "AR" }
+[[workflow.w.step]]
+id = "none"
+raci = { b = "R" }
+"#;
+
+#[test]
+fn a_step_is_answered_for_when_exactly_one_answers() {
+    let model = model(STEPS);
+    let insight = Insight::of(&model, date(2026, 11, 22));
+    let numbers = Numbers::of(&model, &insight.calendar, insight.today);
+    // A committee is one; two roles are not, and nobody is none.
+    assert_eq!(numbers.answered, Some(Share { of: 2, all: 4 }));
+    assert_eq!(numbers.practices, None);
+}
+
+#[test]
+fn stages_lie_before_and_behind_where_we_are() {
+    let places = |now, target| (0..4).map(|at| place(at, now, target)).collect::<Vec<_>>();
+    assert_eq!(places(Some(1), Some(3)), ["done", "now", "next", "target"]);
+    assert_eq!(places(Some(1), Some(2)), ["done", "now", "target", "later"]);
+    assert_eq!(places(None, None), ["later"; 4]);
+}

@@ -1,0 +1,44 @@
+//! Lengths of time in words.
+
+use crate::model::duration::Duration;
+use crate::site::Words;
+
+/// `1 year 6 months`, `2 working weeks`, `90 minutes` as `1 hour 30 minutes`.
+pub fn in_words(length: Duration, words: &dyn Words) -> String {
+    let (weeks, days) = whole(length.days, 5);
+    let (calendar_weeks, calendar_days) = whole(length.calendar_days, 7);
+    let parts = [
+        (length.months / 12, "count-years"),
+        (length.months % 12, "count-months"),
+        (calendar_weeks + weeks, "count-weeks"),
+        (calendar_days, "count-days"),
+        (days, "count-working-days"),
+        (length.minutes / 60, "count-hours"),
+        (length.minutes % 60, "count-minutes"),
+    ];
+    let parts = parts.iter().filter(|(n, _)| *n > 0);
+    let parts: Vec<String> = parts.map(|(n, key)| words.count(*n as usize, key)).collect();
+    parts.join(" ")
+}
+
+/// Whole weeks where there is no rest; else days alone, as people say `6 days`.
+fn whole(days: u32, week: u32) -> (u32, u32) {
+    if days.is_multiple_of(week) { (days / week, 0) } else { (0, days) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+    use crate::model::duration::Duration;
+    use crate::render::html::engine::{Strings, Theme};
+
+    #[test]
+    fn lengths_are_said_as_people_say_them() {
+        let words = Strings::load(&Theme::default(), "en").expect("the default theme is sound");
+        let said = |text: &str| in_words(Duration::parse(text).expect("a length"), &words);
+        assert_eq!(said("2w"), "2 weeks");
+        assert_eq!(said("6d"), "6 working days");
+        assert_eq!(said("90m"), "1 hour 30 minutes");
+        assert_eq!(said("P1Y6M"), "1 year 6 months");
+    }
+}
