@@ -35,9 +35,10 @@ fn finding<T: Fields, K>(
         _ => format!("{} {verb} itself, through {}", &*first.name, naming::all(&names)),
     };
     let mut finding = Finding::new(code, next(first)?.span, message).about(first.subject());
-    for thing in others {
+    for (at, thing) in others.iter().enumerate() {
         if let Some(reference) = next(thing) {
-            let text = format!("{} {verb} the next one here", &*thing.name);
+            let to = names.get(at + 1).copied().unwrap_or(&first.name);
+            let text = format!("{} {verb} {to}", &*thing.name);
             finding = finding.label(reference.span, text);
         }
     }

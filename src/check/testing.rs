@@ -24,14 +24,14 @@ pub(super) fn messages(code: &str, definitions: &str) -> Vec<String> {
 /// A model with a scheme, the roles `a` to `f` and a workflow `w` named Work whose steps have
 /// these tables of letters.
 pub(super) fn work(scheme: &str, steps: &[&str]) -> String {
-    let mut text = format!("[model]\nname = \"Model\"\nscheme = \"{scheme}\"\n");
-    for role in ["a", "b", "c", "d", "e", "f"] {
-        text += &format!("[role.{role}]\nname = \"{}\"\n", role.to_uppercase());
-    }
-    text += "[team.board]\nname = \"Board\"\nkind = \"committee\"\nmembers = [\"a\", \"b\"]\n";
-    text += "[workflow.w]\nname = \"Work\"\n";
-    for (at, raci) in steps.iter().enumerate() {
-        text += &format!("[[workflow.w.step]]\nid = \"s{at}\"\nraci = {{ {raci} }}\n");
-    }
-    text
+    let roles = ["a", "b", "c", "d", "e", "f"]
+        .map(|role| format!("[role.{role}]\nname = \"{}\"\n", role.to_uppercase()));
+    let step = |(at, raci)| format!("[[workflow.w.step]]\nid = \"s{at}\"\nraci = {{ {raci} }}\n");
+    let steps: String = steps.iter().enumerate().map(step).collect();
+    format!(
+        "[model]\nname = \"Model\"\nscheme = \"{scheme}\"\n{}\
+         [team.board]\nname = \"Board\"\nkind = \"committee\"\nmembers = [\"a\", \"b\"]\n\
+         [workflow.w]\nname = \"Work\"\n{steps}",
+        roles.concat(),
+    )
 }

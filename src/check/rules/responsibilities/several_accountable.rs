@@ -74,13 +74,13 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let word = naming::letter(answering);
     for place in step::all(subject.model) {
         let holders: Vec<_> = place.step.raci.holders(answering.0).collect();
-        let [(first, _), (_, second), ..] = holders[..] else { continue };
+        let [_, (_, second), ..] = holders[..] else { continue };
         let name = |id| naming::party(subject.model, id);
         let names: Vec<&str> = holders.iter().map(|(id, _)| name(id)).collect();
         let message = format!("{} are each {word} for {}", naming::all(&names), place.title());
         let mut finding = Finding::new(RULE.code, second.span, message)
-            .here("one of them can be")
-            .help(format!("leave the letter {} to {} or another one alone", answering.0, name(first)))
+            .here("one alone can hold it")
+            .help(format!("leave the letter {} to one of them", answering.0))
             .help("where they decide together, give the letter to a committee of them")
             .about(place.subject());
         for (at, (id, cell)) in holders.iter().enumerate().filter(|(at, _)| *at != 1) {
