@@ -8,7 +8,9 @@ pub(crate) mod rule;
 pub mod rules;
 mod segregation;
 mod step;
+mod sizes;
 mod waivers;
+mod words;
 
 #[cfg(test)]
 mod testing;

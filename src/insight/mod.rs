@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod cycles;
+pub mod clashes;
 pub mod duties;
 pub mod flow;
 pub mod headcount;

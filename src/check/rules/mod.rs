@@ -78,4 +78,34 @@ registry! {
         unused_waiver,
         unknown_waiver_code,
     }
+    cadence {
+        empty_recurrence,
+        weekend_drift,
+        incomplete_meeting,
+        clashing_meetings,
+        unused_exception,
+    }
+    workflows {
+        unreachable_step,
+        dead_end_step,
+        undecidable,
+        decision_without_meeting,
+        absent_decider,
+        gate_decider_mismatch,
+        no_playbook,
+    }
+    maturity {
+        overlapping_stage_sizes,
+        stage_size_gap,
+        uncovered_role,
+        headcount_outside_stage,
+        score_without_evidence,
+        target_below_score,
+        old_evidence,
+    }
+    practices {
+        unowned_practice,
+        overdue_review,
+        empty_pillar,
+    }
 }

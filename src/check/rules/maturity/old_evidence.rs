@@ -1,0 +1,84 @@
+//! OP507.
+
+use crate::check::Subject;
+use crate::finding::{Code, Finding, Severity};
+use crate::rule;
+use jiff::ToSpan;
+
+rule! {
+    /// Evidence that is older than eighteen months.
+    ///
+    /// What was true two reorganisations ago shows nothing of today. Eighteen months leave room
+    /// for a yearly assessment and some delay. The latest assessment of each team is looked at;
+    /// this is never more than a warning, since only time makes it.
+    ///
+    /// Assess again and name what shows the score now.
+    ///
+    /// ```bad
+    /// [model]
+    /// name = "Example"
+    /// dimensions = ["process"]
+    ///
+    /// [dimension.process]
+    /// name = "Process"
+    /// levels = ["Ad hoc", "Written down", "Followed"]
+    ///
+    /// [assessment.spring]
+    /// name = "Spring"
+    /// date = 2026-04-14
+    /// scores = { process = 2 }
+    ///
+    /// [[assessment.spring.evidence]]
+    /// for = "process"
+    /// title = "Sample of ten articles"
+    /// url = "https://example.com/sample"
+    /// date = 2025-01-20
+    /// ```
+    ///
+    /// ```good
+    /// [model]
+    /// name = "Example"
+    /// dimensions = ["process"]
+    ///
+    /// [dimension.process]
+    /// name = "Process"
+    /// levels = ["Ad hoc", "Written down", "Followed"]
+    ///
+    /// [assessment.spring]
+    /// name = "Spring"
+    /// date = 2026-04-14
+    /// scores = { process = 2 }
+    ///
+    /// [[assessment.spring.evidence]]
+    /// for = "process"
+    /// title = "Sample of ten articles"
+    /// url = "https://example.com/sample"
+    /// date = 2026-04-10
+    /// ```
+    code = Code::new("OP507", "old-evidence", Severity::Warning),
+    check = run
+}
+
+/// Evidence this many months old is old.
+const MONTHS: i32 = 18;
+
+fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
+    let model = subject.model;
+    let oldest = subject.insight.today.saturating_sub(MONTHS.months());
+    for team in subject.insight.maturity.teams.values() {
+        let latest = team.assessments.last().and_then(|id| model.assessments.get(id));
+        let Some(assessment) = latest else { continue };
+        for evidence in &assessment.evidence {
+            let Some(date) = evidence.date.filter(|date| *date < oldest) else { continue };
+            let message = format!(
+                "the evidence {} is of {date}, older than {MONTHS} months",
+                &*evidence.title
+            );
+            found.push(
+                Finding::new(RULE.code, evidence.title.span, message)
+                    .help("assess again, and name what shows the score now")
+                    .about(assessment.subject()),
+            );
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! OP603.
+
+use crate::check::Subject;
+use crate::finding::{Code, Finding, Severity};
+use crate::rule;
+use std::collections::BTreeSet;
+
+rule! {
+    /// A pillar with nothing under it.
+    ///
+    /// A pillar holds when something shows that it does: an objective with a measure, or a
+    /// practice that people follow. One that has neither is a word on a slide.
+    ///
+    /// Put `pillar` on the objectives and practices that serve it, write an objective, or take
+    /// the pillar out.
+    ///
+    /// ```bad
+    /// [model]
+    /// name = "Example"
+    ///
+    /// [pillar.quality]
+    /// name = "Quality"
+    /// ```
+    ///
+    /// ```good
+    /// [model]
+    /// name = "Example"
+    ///
+    /// [pillar.quality]
+    /// name = "Quality"
+    ///
+    /// [objective.fewer-corrections]
+    /// name = "Fewer corrections"
+    /// pillar = "quality"
+    /// ```
+    code = Code::new("OP603", "empty-pillar", Severity::Note),
+    check = run
+}
+
+fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
+    let model = subject.model;
+    let objectives = model.objectives.values().filter_map(|objective| objective.pillar.as_ref());
+    let practices = model.practices.values().filter_map(|practice| practice.pillar.as_ref());
+    let served: BTreeSet<&str> = objectives.chain(practices).map(|p| p.id.as_str()).collect();
+    for pillar in model.pillars.values().filter(|pillar| !served.contains(pillar.id.as_str())) {
+        let owner = if pillar.owner.is_some() { "" } else { ", nor an owner" };
+        let message =
+            format!("{} has neither an objective nor a practice{owner}", &*pillar.name);
+        found.push(
+            Finding::new(RULE.code, pillar.span, message)
+                .help(format!("name it in an objective: `pillar = \"{}\"`", pillar.id))
+                .about(pillar.subject()),
+        );
+    }
+}
