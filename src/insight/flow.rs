@@ -2,13 +2,16 @@
 
 use crate::model::workflow::Workflow;
 
-/// The positions of steps that no way from the first step reaches.
+/// The positions of steps that no way from the first step reaches, forward or back: rework may well
+/// be a step of its own, to which only a way back leads.
 pub fn unreached(workflow: &Workflow) -> Vec<usize> {
     let mut reached = vec![false; workflow.step.len()];
     let mut open: Vec<usize> = if workflow.step.is_empty() { vec![] } else { vec![0] };
     while let Some(at) = open.pop() {
         if !std::mem::replace(&mut reached[at], true) {
             open.extend(workflow.onward(at));
+            let back = workflow.step[at].returns.iter();
+            open.extend(back.filter_map(|path| workflow.position(&path.to)));
         }
     }
     reached.iter().enumerate().filter(|(_, reached)| !**reached).map(|(at, _)| at).collect()
