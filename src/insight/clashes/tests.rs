@@ -44,7 +44,9 @@ fn by_hand(plans: &[Plan]) -> Vec<([String; 2], Vec<&'static str>, usize)> {
             for (start, chair) in &one.3 {
                 for (other_start, other_chair) in &other.3 {
                     let apart = start + one.1 <= *other_start || other_start + other.1 <= *start;
-                    let there = |role| other.2.contains(role) || other_chair.as_ref() == Some(role);
+                    let there = |role: &&'static str| {
+                        other.2.contains(role) || other_chair.as_ref() == Some(role)
+                    };
                     let both: Vec<&str> =
                         one.2.iter().chain(chair).copied().filter(|role| there(role)).collect();
                     if !apart && !both.is_empty() {

@@ -68,17 +68,17 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     for team in subject.insight.maturity.teams.values() {
         let latest = team.assessments.last().and_then(|id| model.assessments.get(id));
         let Some(assessment) = latest else { continue };
-        for evidence in &assessment.evidence {
-            let Some(date) = evidence.date.filter(|date| *date < oldest) else { continue };
-            let message = format!(
-                "the evidence {} is of {date}, older than {MONTHS} months",
-                &*evidence.title
-            );
-            found.push(
-                Finding::new(RULE.code, evidence.title.span, message)
-                    .help("assess again, and name what shows the score now")
-                    .about(assessment.subject()),
-            );
+        let dated = assessment.evidence.iter().filter_map(|e| Some((e, e.date?)));
+        let old: Vec<_> = dated.filter(|(_, date)| *date < oldest).collect();
+        let Some(((first, date), others)) = old.split_first() else { continue };
+        let message =
+            format!("evidence of {} is older than {MONTHS} months", &*assessment.name);
+        let mut finding = Finding::new(RULE.code, first.title.span, message)
+            .here(format!("of {date}"))
+            .about(assessment.subject());
+        for (evidence, date) in others {
+            finding = finding.label(evidence.title.span, format!("of {date}"));
         }
+        found.push(finding.help("assess again, and name what shows the score now"));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Subject;
 use crate::check::sizes;
+use crate::check::words::people;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -62,8 +63,8 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
             format!("{teams} is at no stage, between {} and {}", &*below.name, &*stage.name);
         found.push(
             Finding::new(RULE.code, stage.span, message)
-                .here(format!("starts at {}", crate::check::words::people(high.min)))
-                .label(below.span, format!("ends at {}", crate::check::words::people(low.max)))
+                .here(format!("starts at {}", people(high.min)))
+                .label(below.span, format!("ends at {}", people(low.max)))
                 .help(format!("let {} start at {first}, or say in a waiver why not", &*stage.name))
                 .about(stage.subject()),
         );

@@ -2,6 +2,8 @@
 
 use crate::check::Subject;
 use crate::finding::{Code, Finding, Severity};
+use crate::model::maturity::Assessment;
+use crate::model::thing::Thing;
 use crate::rule;
 
 rule! {
@@ -70,7 +72,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
             if target >= score {
                 continue;
             }
-            let of = |assessment: &crate::model::thing::Thing<crate::model::maturity::Assessment>| {
+            let of = |assessment: &Thing<Assessment>| {
                 (assessment.subject(), assessment.targets.0.get(id).map(|target| target.span))
             };
             let Some((about, Some(span))) = written().map(of).find(|(_, span)| span.is_some())
