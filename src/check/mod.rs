@@ -14,6 +14,7 @@ mod words;
 
 #[cfg(test)]
 mod testing;
+mod clocks;
 #[cfg(test)]
 mod tests;
 
