@@ -44,10 +44,11 @@ impl Load {
 /// The load of every role.
 pub fn of(cx: &Cx<'_>) -> Load {
     let letters = letters(cx);
-    let roles = cx.model.roles.keys().map(|id| RoleLoad {
-        role: cx.named(Kind::Role, id),
-        counts: counts(cx, id, &letters),
-    });
+    let roles = cx
+        .model
+        .roles
+        .keys()
+        .map(|id| RoleLoad { role: cx.named(Kind::Role, id), counts: counts(cx, id, &letters) });
     Load { roles: roles.collect(), letters }
 }
 

@@ -23,6 +23,8 @@ pub mod practices;
 pub mod raci;
 pub mod role;
 pub mod roles;
+#[cfg(test)]
+mod sample;
 pub mod spell;
 pub mod stage;
 pub mod team;

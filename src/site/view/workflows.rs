@@ -1,8 +1,8 @@
 //! Every workflow.
 
 use super::matrix::holes;
-use super::workflow::lead_time;
 use super::texts::prose;
+use super::workflow::lead_time;
 use super::{Cx, Named};
 use crate::model::Kind;
 use crate::model::thing::Thing;

@@ -12,7 +12,7 @@ pub(super) fn draw(load: &Load, strings: &Strings) -> Drawn {
     let roles = load.roles.iter();
     let input = load::Input {
         id: "load".to_owned(),
-        title: word("raci-load-title"),
+        title: word("raci-load-caption"),
         letters: letters
             .map(|l| load::Letter { letter: l.key.to_string(), name: l.name.clone() })
             .collect(),

@@ -9,10 +9,10 @@ mod place;
 #[cfg(test)]
 mod tests;
 
+use super::Cx;
 use super::load::counts;
 use super::matrix::{Letter, letters};
 use super::texts::{lines, prose};
-use super::Cx;
 use crate::model::people::RoleKind;
 use serde::Serialize;
 

@@ -23,7 +23,9 @@ pub(super) fn of(cx: &Cx<'_>, id: &str) -> Vec<Owned> {
         things(cx, id, ("role-owns-objective", Kind::Objective), &model.objectives, |o| &o.owner),
         things(cx, id, ("role-owns-workflow", Kind::Workflow), &model.workflows, |w| &w.owner),
         things(cx, id, ("role-owns-practice", Kind::Practice), &model.practices, |p| &p.owner),
-        things(cx, id, ("role-owns-initiative", Kind::Initiative), &model.initiatives, |i| &i.owner),
+        things(cx, id, ("role-owns-initiative", Kind::Initiative), &model.initiatives, |i| {
+            &i.owner
+        }),
     ];
     owned.retain(|owned| !owned.things.is_empty());
     owned

@@ -1,0 +1,112 @@
+//! What the page of a role shows.
+
+use super::*;
+use crate::site::view::sample;
+
+const MODEL: &str = r#"
+[model]
+name = "Example"
+time-zone = "Europe/Paris"
+stage = "small"
+[team.board]
+name = "Board"
+kind = "committee"
+members = ["editor"]
+[role.editor]
+name = "Editor"
+escalates-to = "owner"
+[role.owner]
+name = "Owner"
+escalates-to = "editor"
+reports-to = "editor"
+[person.ada]
+name = "Ada"
+roles = ["editor"]
+[workflow.article]
+name = "Article"
+[[workflow.article.step]]
+id = "write"
+raci = { editor = "AR", owner = "I" }
+[[workflow.article.step]]
+id = "read"
+raci = { editor = "A", owner = "R" }
+[decision.budget]
+name = "Budget"
+decide = "board"
+inform = ["owner"]
+[meeting.weekly]
+name = "Weekly"
+every = "week"
+on = "tuesday"
+at = "10:00"
+duration = "1h"
+chair = "editor"
+optional = ["owner"]
+[practice.style]
+name = "House style"
+owner = "editor"
+[stage.small]
+name = "Small"
+[[stage.small.seat]]
+name = "Everybody"
+covers = ["editor"]
+"#;
+
+#[test]
+fn duties_stand_by_workflow_and_letter() {
+    sample::with(MODEL, |cx| {
+        let page = view(cx, "editor");
+        let held: Vec<(char, usize)> =
+            page.duties[0].letters.iter().map(|h| (h.letter.key, h.steps.len())).collect();
+        assert_eq!(held, [('A', 2), ('R', 1)]);
+        assert_eq!(page.load.iter().map(|c| c.n).collect::<Vec<_>>(), [2, 1, 0, 0]);
+    });
+}
+
+#[test]
+fn a_committee_decides_through_its_members() {
+    sample::with(MODEL, |cx| {
+        let says = view(cx, "editor").decisions;
+        assert_eq!(says[0].label, "role-decision-decide");
+        let via = says[0].decisions[0].via.as_ref().map(|via| via.name.as_str());
+        assert_eq!(via, Some("Board"));
+        assert_eq!(view(cx, "owner").decisions[0].label, "role-decision-inform");
+    });
+}
+
+#[test]
+fn hours_count_meetings_that_a_role_must_attend() {
+    sample::with(MODEL, |cx| {
+        let meetings = view(cx, "editor").meetings;
+        assert_eq!(meetings.rows[0].part, "role-meeting-chair");
+        // 52 hours a year.
+        assert!((meetings.hours - 4.3).abs() < 1e-9, "{}", meetings.hours);
+        let meetings = view(cx, "owner").meetings;
+        assert_eq!(
+            (meetings.rows[0].part, meetings.rows[0].hours),
+            ("role-meeting-optional", None)
+        );
+        assert!(meetings.hours.abs() < 1e-9);
+    });
+}
+
+#[test]
+fn the_way_up_ends_where_it_would_turn_in_a_circle() {
+    sample::with(MODEL, |cx| {
+        let place = view(cx, "editor").place;
+        let names: Vec<&str> = place.escalation.iter().map(|role| role.name.as_str()).collect();
+        assert_eq!(names, ["Owner"]);
+        assert_eq!(place.reports[0].name, "Owner");
+        assert_eq!(place.people[0].name, "Ada");
+        assert!(place.seats[0].now && place.seats[0].seats == ["Everybody"]);
+    });
+}
+
+#[test]
+fn what_is_owned_stands_by_kind() {
+    sample::with(MODEL, |cx| {
+        let owned = view(cx, "editor").owned;
+        assert_eq!((owned.len(), owned[0].label), (1, "role-owns-practice"));
+        assert_eq!(owned[0].things[0].name, "House style");
+    });
+}
