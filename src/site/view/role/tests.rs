@@ -14,8 +14,8 @@ kind = "committee"
 members = ["editor"]
 [role.editor]
 name = "Editor"
-escalates-to = "owner"
-[role.owner]
+escalates-to = "boss"
+[role.boss]
 name = "Owner"
 escalates-to = "editor"
 reports-to = "editor"
@@ -26,14 +26,14 @@ roles = ["editor"]
 name = "Article"
 [[workflow.article.step]]
 id = "write"
-raci = { editor = "AR", owner = "I" }
+raci = { editor = "AR", boss = "I" }
 [[workflow.article.step]]
 id = "read"
-raci = { editor = "A", owner = "R" }
+raci = { editor = "A", boss = "R" }
 [decision.budget]
 name = "Budget"
 decide = "board"
-inform = ["owner"]
+inform = ["boss"]
 [meeting.weekly]
 name = "Weekly"
 every = "week"
@@ -41,7 +41,7 @@ on = "tuesday"
 at = "10:00"
 duration = "1h"
 chair = "editor"
-optional = ["owner"]
+optional = ["boss"]
 [practice.style]
 name = "House style"
 owner = "editor"
@@ -70,7 +70,7 @@ fn a_committee_decides_through_its_members() {
         assert_eq!(says[0].label, "role-decision-decide");
         let via = says[0].decisions[0].via.as_ref().map(|via| via.name.as_str());
         assert_eq!(via, Some("Board"));
-        assert_eq!(view(cx, "owner").decisions[0].label, "role-decision-inform");
+        assert_eq!(view(cx, "boss").decisions[0].label, "role-decision-inform");
     });
 }
 
@@ -81,7 +81,7 @@ fn hours_count_meetings_that_a_role_must_attend() {
         assert_eq!(meetings.rows[0].part, "role-meeting-chair");
         // 52 hours a year.
         assert!((meetings.hours - 4.3).abs() < 1e-9, "{}", meetings.hours);
-        let meetings = view(cx, "owner").meetings;
+        let meetings = view(cx, "boss").meetings;
         assert_eq!(
             (meetings.rows[0].part, meetings.rows[0].hours),
             ("role-meeting-optional", None)
