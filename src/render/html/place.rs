@@ -17,8 +17,8 @@ pub(super) struct Place {
 /// The place of `span`.
 pub(super) fn of(span: Span, sources: &Sources, config: &Config) -> Place {
     let file = sources.get(span.file);
-    let end = (span.start as usize).min(file.text.len());
-    let line = file.text.as_bytes()[..end].iter().filter(|b| **b == b'\n').count() + 1;
+    let before = file.text.get(..span.start as usize).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
     let template = config.html().and_then(|html| html.edit_url_template.as_ref());
     let href = template.map(|template| {
         template.value.replace("{path}", &file.path).replace("{line}", &line.to_string())
