@@ -215,8 +215,9 @@ impl Press<'_> {
             content: &content,
             ..Shell::default()
         };
-        let html =
-            self.template(page, &shell).map_err(|error| vec![template_fault(self.input, &error)])?;
+        let html = self
+            .template(page, &shell)
+            .map_err(|error| vec![template_fault(self.input, &error)])?;
         Ok(html.replace(ROOT, &root))
     }
 

@@ -87,12 +87,19 @@ pub fn view(cx: &Cx<'_>) -> HomeView {
     }
 }
 
-/// The questions that this model answers.
+/// The questions that this model answers: those whose pages have something to show.
 fn ways(cx: &Cx<'_>) -> Vec<Way> {
-    const KEYS: [&str; 6] = ["roles", "workflows", "decisions", "cadence", "practices", "glossary"];
-    let route = |key: &str| format!("{key}/index.html");
-    let there = KEYS.into_iter().filter(|key| cx.links.has(&route(key)));
-    there.map(|key| Way { key, href: format!("{ROOT}{}", route(key)) }).collect()
+    let model = cx.model;
+    let ways = [
+        ("roles", model.roles.is_empty()),
+        ("workflows", model.workflows.is_empty()),
+        ("decisions", model.decisions.is_empty()),
+        ("cadence", model.meetings.is_empty()),
+        ("practices", model.practices.is_empty()),
+        ("glossary", model.terms.is_empty()),
+    ];
+    let there = ways.into_iter().filter(|(_, empty)| !empty);
+    there.map(|(key, _)| Way { key, href: format!("{ROOT}{key}/index.html") }).collect()
 }
 
 fn stages(cx: &Cx<'_>) -> Vec<StageCard> {
