@@ -77,16 +77,12 @@ impl Calendar {
 pub(super) fn of(model: &Model, today: Date) -> Calendar {
     let from = today.first_of_year();
     let to = today.saturating_add(2.years()).last_of_year();
-    let holidays = model.holidays();
+    let year = today..today.saturating_add(1.year());
     let mut meetings = IndexMap::new();
-    for (id, meeting) in &model.meetings {
-        if meeting.status == Some(MeetingStatus::Cancelled) {
-            continue;
-        }
-        let occurrences = schedule(model, meeting, &holidays, from, to);
-        let year = today..today.saturating_add(1.year());
+    for (id, occurrences) in between(model, from, to) {
+        let Some(meeting) = model.meetings.get(&id) else { continue };
         meetings.insert(
-            id.clone(),
+            id,
             Schedule {
                 per_year: occurrences.iter().filter(|o| year.contains(&o.date)).count(),
                 roles: attending(model, meeting),
@@ -96,6 +92,16 @@ pub(super) fn of(model: &Model, today: Date) -> Calendar {
         );
     }
     Calendar { from, to, meetings }
+}
+
+/// What takes place from one day to another, both included, by id of the meeting in the model's
+/// order: for days that no [`Calendar`] reaches. Cancelled meetings are not there.
+pub fn between(model: &Model, from: Date, to: Date) -> IndexMap<String, Vec<Occurrence>> {
+    let holidays = model.holidays();
+    let meetings = model.meetings.values();
+    let held = meetings.filter(|meeting| meeting.status != Some(MeetingStatus::Cancelled));
+    held.map(|meeting| (meeting.id.clone(), schedule(model, meeting, &holidays, from, to)))
+        .collect()
 }
 
 fn schedule(

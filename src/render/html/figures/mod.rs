@@ -1,6 +1,8 @@
 //! The figures of pages, by the name under which their templates take them. One file a page.
 
 mod load;
+mod cadence;
+pub(super) mod maturity;
 mod raci;
 mod roles;
 pub(super) mod workflow;
@@ -17,6 +19,8 @@ pub(super) type Figures = BTreeMap<&'static str, Drawn>;
 /// Draws what the page shows as pictures.
 pub(super) fn of(view: &View, strings: &Strings) -> Figures {
     match view {
+        View::Cadence(view) => cadence::draw(view, strings),
+        View::Maturity(view) => maturity::draw(view, strings),
         View::Raci(view) => raci::draw(view, strings),
         View::Roles(view) => roles::draw(view, strings),
         View::Workflow(view) => workflow::draw(view, strings),

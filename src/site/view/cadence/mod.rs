@@ -1,0 +1,95 @@
+//! Meetings by rung, year planner, agenda, rhythm, load.
+
+pub mod agenda;
+pub mod held;
+pub mod load;
+pub mod rhythm;
+mod rrule;
+pub mod rungs;
+pub mod words;
+pub mod year;
+
+
+use self::agenda::Agenda;
+use self::held::Held;
+use self::load::Load;
+use self::rhythm::Rhythm;
+use self::rungs::Rung;
+use super::planner::Planner;
+use super::{Cx, Named};
+use serde::Serialize;
+
+/// Meetings by rung, year planner, agenda, rhythm, load.
+#[derive(Debug, Serialize)]
+pub struct CadenceView {
+    /// The zone of meetings that name none.
+    pub zone: String,
+    /// How many meetings there are, those that are cancelled left out.
+    pub meetings: usize,
+    /// Hours that people spend in all of them in the twelve months from today.
+    pub hours: f64,
+    /// The rungs on which something is held, in the model's order.
+    pub rungs: Vec<Rung>,
+    /// The rungs without a meeting, so that links to them arrive.
+    pub bare: Vec<Named>,
+    /// This (fiscal) year and the next.
+    pub years: Vec<Planner>,
+    /// The coming quarter.
+    pub agenda: Agenda,
+    /// Hours by role and month of this (fiscal) year; none where nobody attends.
+    pub load: Option<Load>,
+    /// The meetings of this (fiscal) year on a line each, for the picture.
+    #[serde(skip)]
+    pub rhythm: Rhythm,
+}
+
+/// Collects what the page shows.
+pub fn view(cx: &Cx<'_>) -> CadenceView {
+    let year = year::current(cx);
+    let (this, next) = (year::span(cx, year), year::span(cx, year.saturating_add(1)));
+    let of = |span: Option<_>| span.map_or_else(Vec::new, |(from, to)| held::between(cx, from, to));
+    let (of_this, of_next) = (of(this), of(next));
+    let agenda = agenda::coming(cx);
+    let planners = [(year, &of_this), (year.saturating_add(1), &of_next)].map(|(year, held)| {
+        year::planner(cx, year, held, |date, held| match agenda.anchor(date) {
+            Some(anchor) => format!("#{anchor}"),
+            None => href_of(held),
+        })
+    });
+    let schedules = cx.insight.calendar.meetings.values();
+    CadenceView {
+        zone: cx
+            .model
+            .model
+            .as_ref()
+            .and_then(|about| Some(about.time_zone.as_ref()?.name.value.clone()))
+            .unwrap_or_default(),
+        meetings: cx.insight.calendar.meetings.len(),
+        hours: schedules
+            .map(|schedule| hours(schedule.minutes_per_year()) * people(schedule.roles.len()))
+            .sum(),
+        rungs: rungs::rungs(cx),
+        bare: rungs::bare(cx),
+        years: planners.into_iter().flatten().collect(),
+        load: this.and_then(|span| load::load(cx, span, &of_this)),
+        rhythm: this.map(|span| rhythm::rhythm(span, &of_this)).unwrap_or_default(),
+        agenda,
+    }
+}
+
+/// Where a day leads that no agenda shows: to the meeting, unless it is held every day, since a
+/// year of such links helps nobody.
+pub fn href_of(held: &Held<'_>) -> String {
+    if held.mark == super::planner::Mark::Daily { String::new() } else { held.named.href.clone() }
+}
+
+/// Minutes as hours.
+pub(super) fn hours(minutes: u64) -> f64 {
+    // Every number of minutes that a calendar can hold fits.
+    f64::from(u32::try_from(minutes).unwrap_or(u32::MAX)) / 60.0
+}
+
+/// A number of people as a factor.
+pub(super) fn people(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}

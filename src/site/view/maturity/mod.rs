@@ -1,0 +1,70 @@
+//! Stages, dimensions, scores, criteria, and the work that closes gaps.
+
+pub mod cards;
+pub mod criteria;
+pub mod history;
+pub mod scores;
+
+
+use self::cards::Card;
+use self::criteria::{Open, Table};
+use self::history::{Assessment, Initiative};
+use self::scores::{Dimension, Team};
+use super::{Cx, Named};
+use crate::model::Kind;
+use serde::Serialize;
+
+/// Stages, dimensions, scores, criteria, and the work that closes gaps. Texts are Markdown.
+#[derive(Debug, Serialize)]
+pub struct MaturityView {
+    /// The stages in their order.
+    pub stages: Vec<Card>,
+    /// People today, where it is known.
+    pub head_count: Option<f64>,
+    /// The stage that comes next, if there is one.
+    pub next: Option<Named>,
+    /// What is still open before the next stage: exit criteria of this one, entry criteria of that.
+    pub open: Vec<Open>,
+    /// How many of these criteria are met, and how many there are.
+    pub progress: (usize, usize),
+    /// Criteria by dimension and stage; none where there are none.
+    pub criteria: Option<Table>,
+    /// The scores of each team, in the order of their first assessment.
+    pub teams: Vec<Team>,
+    /// The dimensions with their levels.
+    pub dimensions: Vec<Dimension>,
+    /// The assessments, the latest first.
+    pub assessments: Vec<Assessment>,
+    /// The work that closes criteria, by the day it is due.
+    pub initiatives: Vec<Initiative>,
+}
+
+/// Collects what the page shows.
+pub fn view(cx: &Cx<'_>) -> MaturityView {
+    let next = next_stage(cx);
+    let (open, progress) = criteria::before_next(cx, next);
+    MaturityView {
+        stages: cards::cards(cx),
+        head_count: cx.insight.headcount.map(|headcount| headcount.people),
+        next: next.map(|stage| cx.named(Kind::Stage, stage)),
+        open,
+        progress,
+        criteria: criteria::table(cx),
+        teams: scores::teams(cx),
+        dimensions: scores::dimensions(cx),
+        assessments: history::assessments(cx),
+        initiatives: history::initiatives(cx),
+    }
+}
+
+/// Where we are, by the place of the stage.
+pub(super) fn current(cx: &Cx<'_>) -> Option<usize> {
+    let stage = cx.model.model.as_ref()?.stage.as_ref()?;
+    cx.model.stages.get_index_of(stage.id.as_str())
+}
+
+/// The stage after the one where we are; the first where nobody says where we are.
+fn next_stage<'a>(cx: &Cx<'a>) -> Option<&'a str> {
+    let at = current(cx).map_or(0, |at| at + 1);
+    cx.model.stages.get_index(at).map(|(id, _)| id.as_str())
+}

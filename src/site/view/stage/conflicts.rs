@@ -1,0 +1,52 @@
+//! Duties that meet in one seat of a stage.
+
+use crate::insight::stages::{SeatConflict, StageView};
+use crate::model::Kind;
+use crate::site::view::{Cx, Named};
+use serde::Serialize;
+
+/// Duties that meet in one seat and should not.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Conflict {
+    /// The seat's id and name, with the link to it on the page.
+    pub seat: Named,
+    /// The duties: steps, or roles where the rule is about roles.
+    pub duties: Vec<Duty>,
+    /// Why they are kept apart.
+    pub why: Option<String>,
+    /// Whether several people have the seat, so that the duties can be divided.
+    pub divisible: bool,
+}
+
+/// One of the duties.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Duty {
+    /// The step or the role.
+    pub what: Named,
+    /// The role that brings the step to the seat; none where the duty is the role itself.
+    pub role: Option<Named>,
+}
+
+/// The conflicts of a stage, in the order of its seats.
+pub fn in_words(cx: &Cx<'_>, stage: &StageView) -> Vec<Conflict> {
+    stage.conflicts.iter().map(|conflict| of(cx, stage, conflict)).collect()
+}
+
+fn of(cx: &Cx<'_>, stage: &StageView, conflict: &SeatConflict) -> Conflict {
+    let seat = stage.seats.iter().find(|seat| seat.id == conflict.seat);
+    let rule = cx.model.segregate.get(conflict.rule);
+    let duties = conflict.duties.iter().map(|duty| Duty {
+        what: cx.any(&[Kind::Step, Kind::Role], &duty.what),
+        role: (duty.what != duty.role).then(|| cx.named(Kind::Role, &duty.role)),
+    });
+    Conflict {
+        seat: Named {
+            id: conflict.seat.clone(),
+            name: seat.map_or_else(|| conflict.seat.clone(), |seat| seat.name.clone()),
+            href: format!("#seat-{}", conflict.seat),
+        },
+        duties: duties.collect(),
+        why: rule.and_then(|rule| Some(rule.why.as_ref()?.value.clone())),
+        divisible: conflict.divisible,
+    }
+}

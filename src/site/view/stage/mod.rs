@@ -1,0 +1,142 @@
+//! The model at one stage.
+
+pub mod conflicts;
+pub mod delta;
+
+
+use self::conflicts::Conflict;
+use self::delta::Delta;
+use super::matrix::{self, Matrix};
+use super::maturity::{cards, criteria};
+use super::{Cx, Named};
+use crate::insight::maturity::CriterionState;
+use crate::model::Kind;
+use crate::model::maturity::{Stage, When};
+use crate::model::read::Prose;
+use crate::model::thing::Thing;
+use serde::Serialize;
+
+/// The model at one stage. Texts are Markdown.
+#[derive(Debug, Default, Serialize)]
+pub struct StageView {
+    /// The stage's id.
+    pub id: String,
+    /// Where it lies as seen from where we are.
+    pub place: Option<cards::Place>,
+    /// What it is.
+    pub description: Option<String>,
+    /// How many people it is made for, as `5–10`.
+    pub size: String,
+    /// What the team covers.
+    pub scope: Option<String>,
+    /// How far it can grow.
+    pub scalability: Option<String>,
+    /// How people learn.
+    pub training: Option<String>,
+    /// Who wears which hats.
+    pub seats: Vec<Seat>,
+    /// How many people the seats make.
+    pub people: u32,
+    /// Roles that no seat covers; empty where there are no seats at all.
+    pub uncovered: Vec<Named>,
+    /// The activities by seat; none where there are no seats or no steps.
+    pub matrix: Option<Matrix>,
+    /// Duties that meet in one seat.
+    pub conflicts: Vec<Conflict>,
+    /// What changes from the stage before; none for the first.
+    pub delta: Option<Delta>,
+    /// What must be true before the stage is entered, and before it is left.
+    pub criteria: Vec<Criterion>,
+}
+
+/// A seat.
+#[derive(Debug, Serialize)]
+pub struct Seat {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How many people have it.
+    pub people: u32,
+    /// The roles that it covers.
+    pub covers: Vec<Named>,
+}
+
+/// A criterion.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Criterion {
+    /// The id on the page.
+    pub anchor: String,
+    /// What must be true.
+    pub text: String,
+    /// `entry` or `exit`.
+    pub when: &'static str,
+    /// The dimension.
+    pub dimension: Option<Named>,
+    /// Whether it is met; unknown where nobody assessed.
+    pub state: Option<CriterionState>,
+    /// The work that closes it, while it is open.
+    pub initiatives: Vec<criteria::Work>,
+}
+
+/// Collects what the page shows.
+pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
+    let Some(stage) = cx.model.stages.get(id) else { return StageView::default() };
+    let at = cx.model.stages.get_index_of(id);
+    let derived = cx.insight.stages.iter().find(|view| view.stage == id);
+    let card = at.and_then(|at| cards::cards(cx).into_iter().nth(at));
+    let text = |text: &Option<Prose>| text.as_ref().map(|text| text.0.value.clone());
+    StageView {
+        id: id.to_owned(),
+        place: card.map(|card| card.place).filter(|place| *place != cards::Place::Unplaced),
+        description: text(&stage.description),
+        size: cards::size(cx.words, stage),
+        scope: text(&stage.scope),
+        scalability: text(&stage.scalability),
+        training: text(&stage.training),
+        seats: seats(cx, stage),
+        people: derived.map_or(0, |view| view.people),
+        uncovered: derived
+            .iter()
+            .flat_map(|view| &view.uncovered)
+            .map(|role| cx.named(Kind::Role, role))
+            .collect(),
+        matrix: matrix(cx, stage),
+        conflicts: derived.map(|view| conflicts::in_words(cx, view)).unwrap_or_default(),
+        delta: delta::from_before(cx, id),
+        criteria: stage.criterion.iter().map(|fields| criterion(cx, id, fields)).collect(),
+    }
+}
+
+fn seats(cx: &Cx<'_>, stage: &Thing<Stage>) -> Vec<Seat> {
+    let seats = stage.seat.iter().map(|seat| Seat {
+        id: seat.id(),
+        name: seat.name.value.clone(),
+        people: seat.people(),
+        covers: cx.all(Kind::Role, &seat.covers),
+    });
+    seats.collect()
+}
+
+fn matrix(cx: &Cx<'_>, stage: &Thing<Stage>) -> Option<Matrix> {
+    if stage.seat.is_empty() {
+        return None;
+    }
+    let matrix = matrix::by_seats(cx, &stage.id);
+    (!matrix.row_groups.is_empty()).then_some(matrix)
+}
+
+fn criterion(cx: &Cx<'_>, stage: &str, fields: &crate::model::maturity::Criterion) -> Criterion {
+    let id = format!("{stage}.{}", &**fields.id);
+    let assessed = !cx.insight.maturity.teams.is_empty();
+    let state = assessed.then(|| criteria::state(cx, &id));
+    let met = state == Some(CriterionState::Met);
+    Criterion {
+        anchor: format!("criterion-{}", &**fields.id),
+        text: fields.text.value.clone(),
+        when: fields.when.unwrap_or(When::Exit).word(),
+        dimension: fields.dimension.as_ref().map(|id| cx.named(Kind::Dimension, id)),
+        state,
+        initiatives: if met { Vec::new() } else { criteria::closing(cx, &id) },
+    }
+}
