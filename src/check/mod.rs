@@ -7,14 +7,15 @@ mod naming;
 pub(crate) mod rule;
 pub mod rules;
 mod segregation;
-mod step;
 mod sizes;
+mod step;
 mod waivers;
 mod words;
 
 #[cfg(test)]
-mod testing;
 mod clocks;
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;
 

@@ -1,8 +1,8 @@
 //! Derived facts: pure functions of the model and a clock. None is computed twice.
 
 pub mod calendar;
-pub mod cycles;
 pub mod clashes;
+pub mod cycles;
 pub mod duties;
 pub mod flow;
 pub mod headcount;

@@ -107,18 +107,20 @@ pub fn view(cx: &Cx<'_>, id: &str) -> MeetingView {
     let rule = cx.model.recurrences.get(id);
     let schedule = cx.insight.calendar.meetings.get(id);
     let attending = schedule.map_or(0, |schedule| schedule.roles.len());
-    let escalating = cx.model.meetings.values().filter(|other| {
-        other.escalates_to.as_ref().is_some_and(|to| to.id == id)
-    });
+    let escalating = cx
+        .model
+        .meetings
+        .values()
+        .filter(|other| other.escalates_to.as_ref().is_some_and(|to| to.id == id));
     let timed = rule.is_some_and(|rule| rule.at.is_some()) || !meeting.rotate.is_empty();
     MeetingView {
         purpose: meeting.purpose.as_ref().map(|text| text.0.value.clone()),
         description: meeting.description.as_ref().map(|text| text.0.value.clone()),
         status: status(meeting),
-        tier: cx.model.tier_of(meeting).map(|tier| Named {
-            name: rungs::name(cx, tier),
-            ..cx.named(Kind::Tier, tier)
-        }),
+        tier: cx
+            .model
+            .tier_of(meeting)
+            .map(|tier| Named { name: rungs::name(cx, tier), ..cx.named(Kind::Tier, tier) }),
         when: words::sentence(&agenda::when(cx, id)),
         zone: timed.then(|| cx.model.zone_of(meeting).0),
         from: meeting.from.map(|day| day.to_string()),
@@ -184,9 +186,11 @@ fn next(cx: &Cx<'_>, id: &str) -> Vec<Next> {
 }
 
 fn decisions(cx: &Cx<'_>, id: &str) -> Vec<Decision> {
-    let here = cx.model.decisions.values().filter(|decision| {
-        decision.meeting.as_ref().is_some_and(|meeting| meeting.id == id)
-    });
+    let here = cx
+        .model
+        .decisions
+        .values()
+        .filter(|decision| decision.meeting.as_ref().is_some_and(|meeting| meeting.id == id));
     here.map(|decision| Decision {
         named: cx.named(Kind::Decision, &decision.id),
         decide: cx.party(&decision.decide),
@@ -212,4 +216,3 @@ fn party(cx: &Cx<'_>, id: &str) -> Party {
 fn texts(texts: &[Text]) -> Vec<String> {
     texts.iter().map(|text| text.value.clone()).collect()
 }
-

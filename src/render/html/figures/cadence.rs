@@ -48,13 +48,8 @@ fn rhythm(rhythm: &Rhythm, strings: &Strings) -> Option<Figure> {
         canvas.text_within(name, &row.name, LEFT - 14.0);
         marks(&mut canvas, row, &scale, middle);
     }
-    let head = Head {
-        id: "rhythm-svg",
-        role: "img",
-        class: "",
-        title: &title,
-        description: &description,
-    };
+    let head =
+        Head { id: "rhythm-svg", role: "img", class: "", title: &title, description: &description };
     let svg = canvas.finish(head, WIDTH, height);
     Some(Figure { svg, title, description, numbers: numbers(rhythm, from, strings) })
 }
@@ -137,9 +132,9 @@ fn strokes(places: impl Iterator<Item = f64>, top: f64, height: f64) -> String {
 /// How often each meeting is held, month by month.
 fn numbers(rhythm: &Rhythm, from: Date, strings: &Strings) -> Table {
     let mut head = vec![strings.get("meeting").to_owned()];
-    head.extend(firsts(from).map(|day| {
-        strings.get(&format!("month-short-{}", day.month())).to_owned()
-    }));
+    head.extend(
+        firsts(from).map(|day| strings.get(&format!("month-short-{}", day.month())).to_owned()),
+    );
     let rows = rhythm.rows.iter().map(|row| {
         let held = firsts(from).map(|first| {
             let here = row.dates.iter().filter(|day| day.first_of_month() == first);

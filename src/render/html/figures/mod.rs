@@ -1,12 +1,12 @@
 //! The figures of pages, by the name under which their templates take them. One file a page.
 
-mod load;
 mod cadence;
+mod load;
 pub(super) mod maturity;
+pub(super) mod objectives;
 mod raci;
 mod roles;
 pub(super) mod workflow;
-pub(super) mod objectives;
 
 use super::engine::{Drawn, Strings};
 use crate::render::figure::number::NumberStyle;

@@ -20,9 +20,7 @@ pub(super) fn html(place: Place<'_>, tier: Option<&str>) -> Result<String, Templ
     let shown = rungs.filter(|rung| tier.is_none_or(|tier| rung.id == tier));
     let meetings: Vec<Line> = shown.flat_map(|rung| rung.meetings).collect();
     let caption = match tier {
-        Some(tier) => {
-            cx.words.fill("meetings-of", &[("rung", &rungs::name(cx, tier))])
-        }
+        Some(tier) => cx.words.fill("meetings-of", &[("rung", &rungs::name(cx, tier))]),
         None => cx.words.get("meetings"),
     };
     if meetings.is_empty() {

@@ -97,10 +97,9 @@ pub fn coming(cx: &Cx<'_>) -> Agenda {
             month.lines.push(line(cx, occurrence, held, anchor));
         }
     }
-    let daily = daily.into_iter().map(|held| Daily {
-        named: held.named.clone(),
-        when: when(cx, &held.meeting.id),
-    });
+    let daily = daily
+        .into_iter()
+        .map(|held| Daily { named: held.named.clone(), when: when(cx, &held.meeting.id) });
     Agenda { months, daily: daily.collect() }
 }
 

@@ -9,7 +9,6 @@ pub mod rungs;
 pub mod words;
 pub mod year;
 
-
 use self::agenda::Agenda;
 use self::held::Held;
 use self::load::Load;

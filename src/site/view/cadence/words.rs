@@ -107,9 +107,7 @@ pub(super) fn day_of(words: &dyn Words, day: DayOf) -> String {
             let (nth, weekday) = (ordinal(words, nth), name(words, weekday));
             words.fill("when-nth", &[("nth", &nth), ("weekday", &weekday)])
         }
-        DayOf::WorkingDay(nth) => {
-            words.fill("when-working-day", &[("nth", &ordinal(words, nth))])
-        }
+        DayOf::WorkingDay(nth) => words.fill("when-working-day", &[("nth", &ordinal(words, nth))]),
         DayOf::Day(n) => words.fill("when-date", &[("n", &number(words, n))]),
         DayOf::LastDay => words.get("when-last-day"),
     }
@@ -142,8 +140,6 @@ pub fn list(words: &dyn Words, items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => {
-            words.fill("list-and", &[("list", &most.join(", ")), ("last", last)])
-        }
+        [most @ .., last] => words.fill("list-and", &[("list", &most.join(", ")), ("last", last)]),
     }
 }

@@ -5,7 +5,6 @@ pub mod criteria;
 pub mod history;
 pub mod scores;
 
-
 use self::cards::Card;
 use self::criteria::{Open, Table};
 use self::history::{Assessment, Initiative};

@@ -116,11 +116,8 @@ fn holders(cx: &Cx<'_>, dimension: &str, level: u32, alone: bool) -> Vec<Holder>
     let teams = cx.insight.maturity.teams.iter();
     let here = teams.filter_map(|(id, team)| {
         let score = team.scores.get(dimension)?.score?;
-        let name = if alone || id.is_empty() {
-            String::new()
-        } else {
-            cx.named(Kind::Team, id).name
-        };
+        let name =
+            if alone || id.is_empty() { String::new() } else { cx.named(Kind::Team, id).name };
         (score.floor() == f64::from(level)).then_some(Holder { team: name, score })
     });
     here.collect()

@@ -56,10 +56,7 @@ pub fn from_before(cx: &Cx<'_>, id: &str) -> Option<Delta> {
         dropped: missing(before, now),
         grown: grown.collect(),
         alone: named(
-            alone_now
-                .difference(&alone_before)
-                .filter(|role| covered(before, role))
-                .collect(),
+            alone_now.difference(&alone_before).filter(|role| covered(before, role)).collect(),
         ),
         together: named(
             alone_before.difference(&alone_now).filter(|role| covered(now, role)).collect(),

@@ -3,7 +3,6 @@
 pub mod conflicts;
 pub mod delta;
 
-
 use self::conflicts::Conflict;
 use self::delta::Delta;
 use super::matrix::{self, Matrix};
