@@ -98,3 +98,52 @@ fn route(subject: Subject<'_>, document: &Document<'_>) -> String {
     let route = original.and_then(|path| subject.site.links.page(&path).map(str::to_owned));
     route.unwrap_or_else(|| document.route())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::clock::Clock;
+    use crate::compile::{Goal, compile};
+    use crate::source::{SourceFile, Sources};
+    use jiff::civil::date;
+
+    fn messages(files: &[(&str, &str)]) -> Vec<String> {
+        let files = files
+            .iter()
+            .map(|(path, text)| SourceFile { path: (*path).to_owned(), text: (*text).into() });
+        let clock = Clock::on(date(2026, 11, 22));
+        let found = compile(&Sources::new(files.collect()), clock, Goal::Check).findings;
+        found.into_iter().map(|f| [vec![f.message], f.help].concat().join("; ")).collect()
+    }
+
+    #[test]
+    fn a_translated_page_links_to_originals_and_to_its_own_headings() {
+        let book = "[language.fr]\nname = \"Français\"\n";
+        let french = "# Accueil\n\n## Coûts\n\n[1](#coûts) [2](b.md) [3](b.fr.md#prix) [4](c.md) [5](#prix)\n";
+        let found = messages(&[
+            ("book.toml", book),
+            ("content/index.md", "# Home\n\n## Costs\n"),
+            ("content/index.fr.md", french),
+            ("content/b.md", "# B\n\n## Price\n"),
+            ("content/b.fr.md", "# B\n\n## Prix\n"),
+        ]);
+        assert_eq!(found.len(), 2, "{found:#?}");
+        assert!(found[0].starts_with("there is no file `c.md`"), "{found:#?}");
+        assert!(found[1].starts_with("Home has no heading or id `prix`"), "{found:#?}");
+    }
+
+    #[test]
+    fn slips_that_look_like_other_sites_are_told() {
+        let page = "# Home\n\n[a](rol:editor) [b](file:///x.md) [c](C:/x.md) [d](mailto:a@b.c)\n";
+        let found = messages(&[("content/index.md", page)]);
+        assert_eq!(found.len(), 3, "{found:#?}");
+        assert!(found[0].contains("did you mean `role:editor`?"), "{found:#?}");
+    }
+
+    #[test]
+    fn what_is_meant_is_named_as_seen_from_the_page() {
+        let page = "# A\n\n[x](../playbooks/rewiew.md)\n";
+        let found =
+            messages(&[("content/about/a.md", page), ("content/playbooks/review.md", "# R\n")]);
+        assert!(found[0].contains("did you mean `../playbooks/review.md`?"), "{found:#?}");
+    }
+}

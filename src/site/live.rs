@@ -78,8 +78,9 @@ pub fn parse(call: &ViewCall, model: &Model) -> Result<Live, Box<Finding>> {
             } else {
                 format!("use each at most once: {}", keys.join(", "))
             };
+            let extra = if key.is_empty() { value } else { key };
             return Err(Box::new(
-                fault(format!("the view `{}` does not take `{key}`", call.name)).help(help),
+                fault(format!("the view `{}` does not take `{extra}`", call.name)).help(help),
             ));
         }
         given.push((key, value));

@@ -238,3 +238,51 @@ fn other(told: &str) -> (String, String) {
         found.unwrap_or(("", "this cannot be read", "write one `key = \"value\"` a line"));
     (message.to_owned(), help.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::source::span::FileId;
+    use crate::source::toml;
+
+    /// Code, message and remedy of the one fault in a text.
+    fn only(text: &str) -> (&'static str, String, String) {
+        let (_, mut findings) = toml::parse(FileId(0), text, 0..text.len());
+        assert_eq!(findings.len(), 1, "{text}: {findings:#?}");
+        let finding = findings.remove(0);
+        (finding.code.code, finding.message, finding.help.concat())
+    }
+
+    #[test]
+    fn the_remedy_is_the_line_to_write_where_it_can_be_known() {
+        for (written, remedy) in [
+            ("name = Editor in chief", "write `name = \"Editor in chief\"`"),
+            ("name: \"Editor\"", "write `name = \"Editor\"`"),
+            ("gate = yes", "write `gate = true`"),
+            ("[role.editor", "write `[role.editor]`"),
+            ("[role.Chief Editor]", "write `[role.chief-editor]`"),
+            ("due = 31.12.2026", "write `2026-12-31`"),
+            ("due = 2026-02-30", "write a day between 01 and 28"),
+            ("// remark", "begin the line with `#`, or remove it"),
+        ] {
+            assert_eq!(only(&format!("{written}\n")).2, remedy, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_never_closed_is_told_once_and_where_it_was_opened() {
+        let text =
+            "[role.a]\nskills = [\"x\", \"y\"\n\n[role.b]\nname = \"B\"\n[role.c]\nname = 1\n";
+        assert_eq!(only(text).1, "this list begins here and never ends");
+        let text = "[role.a]\npurpose = \"\"\"x\n\n[role.b]\nname = \"B\"\n";
+        assert_eq!(only(text).1, "this text begins here and never ends");
+    }
+
+    #[test]
+    fn no_word_of_the_parser_reaches_an_author() {
+        for text in ["a b", "a = ", "a = 'it's'", "a = \"C:\\Users\"", "a = [1 2]", "= 1", "a = 07"]
+        {
+            let (_, message, help) = only(&format!("{text}\n"));
+            assert!(!message.contains("expected") && !help.is_empty(), "{text}: {message}");
+        }
+    }
+}

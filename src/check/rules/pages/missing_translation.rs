@@ -50,7 +50,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         let translated: HashSet<String> = documents
             .iter()
             .filter(|document| document.language == Some(language))
-            .filter_map(|document| document.original())
+            .filter_map(crate::site::Document::original)
             .collect();
         let missing: Vec<&str> = documents
             .iter()
