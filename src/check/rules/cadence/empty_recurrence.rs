@@ -82,7 +82,9 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let calendar = &subject.insight.calendar;
     for (id, schedule) in &calendar.meetings {
         let meeting = subject.model.meetings.get(id);
-        let Some((meeting, rule)) = meeting.zip(subject.model.recurrences.get(id)) else { continue };
+        let Some((meeting, rule)) = meeting.zip(subject.model.recurrences.get(id)) else {
+            continue;
+        };
         let begins_later = rule.from.is_some_and(|from| from > calendar.to);
         if begins_later
             || !schedule.from(subject.insight.today).is_empty()

@@ -101,12 +101,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
 
 /// Whether the exception takes a day out. One that names no date has twelve years to do so, by when
 /// every date has met every day of the week.
-fn hits(
-    rule: &Recurrence,
-    exception: &Exception,
-    holidays: &BTreeSet<Date>,
-    year: Date,
-) -> bool {
+fn hits(rule: &Recurrence, exception: &Exception, holidays: &BTreeSet<Date>, year: Date) -> bool {
     let (first, last) = match *exception {
         Exception::Day(day) => (day, day),
         Exception::Range(first, last) => (first, last),

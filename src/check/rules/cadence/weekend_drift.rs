@@ -81,7 +81,9 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let calendar = &subject.insight.calendar;
     for (id, schedule) in &calendar.meetings {
         let meeting = subject.model.meetings.get(id);
-        let Some((meeting, rule)) = meeting.zip(subject.model.recurrences.get(id)) else { continue };
+        let Some((meeting, rule)) = meeting.zip(subject.model.recurrences.get(id)) else {
+            continue;
+        };
         if !names_a_date(&rule.in_words()) {
             continue;
         }
@@ -122,7 +124,7 @@ fn names_a_date(rule: &Rule) -> bool {
         | Rule::Year(Place { day, .. }) => matches!(day, DayOf::Day(_) | DayOf::LastDay),
         Rule::Rrule(rule) => {
             rule.by_day.is_empty() && matches!(rule.freq, Freq::Monthly | Freq::Yearly)
-        },
+        }
         Rule::Day(_) | Rule::Week { .. } => false,
     }
 }

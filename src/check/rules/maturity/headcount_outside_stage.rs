@@ -109,7 +109,8 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         Source::Seats => return,
     };
     if outside(count.people, size) {
-        let message = format!("{counted} there are {}, and we are at {}", people(count.people), &*stage.name);
+        let message =
+            format!("{counted} there are {}, and we are at {}", people(count.people), &*stage.name);
         found.push(
             Finding::new(RULE.code, written.span, message)
                 .label(stage.span, range(size))

@@ -71,8 +71,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         let dated = assessment.evidence.iter().filter_map(|e| Some((e, e.date?)));
         let old: Vec<_> = dated.filter(|(_, date)| *date < oldest).collect();
         let Some(((first, date), others)) = old.split_first() else { continue };
-        let message =
-            format!("evidence of {} is older than {MONTHS} months", &*assessment.name);
+        let message = format!("evidence of {} is older than {MONTHS} months", &*assessment.name);
         let mut finding = Finding::new(RULE.code, first.title.span, message)
             .here(format!("of {date}"))
             .about(assessment.subject());

@@ -65,9 +65,8 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         let bare: Vec<_> =
             assessment.scores.0.iter().filter(|(id, _)| !shown.contains(id.as_str())).collect();
         let Some(((_, first), others)) = bare.split_first() else { continue };
-        let name = |id: &str| {
-            model.dimensions.get(id).map_or(id, |dimension| &*dimension.name).to_owned()
-        };
+        let name =
+            |id: &str| model.dimensions.get(id).map_or(id, |dimension| &*dimension.name).to_owned();
         let names: Vec<String> = bare.iter().map(|(id, _)| name(id)).collect();
         let message =
             format!("nothing shows the score of {} in {}", list(&names), &*assessment.name);

@@ -65,8 +65,7 @@ rule! {
 fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let model = subject.model;
     for team in subject.insight.maturity.teams.values() {
-        let written =
-            || team.assessments.iter().rev().filter_map(|id| model.assessments.get(id));
+        let written = || team.assessments.iter().rev().filter_map(|id| model.assessments.get(id));
         for (id, standing) in &team.scores {
             let (Some(score), Some(target)) = (standing.score, standing.target) else { continue };
             if target >= score {

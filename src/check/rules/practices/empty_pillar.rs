@@ -44,8 +44,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let served: BTreeSet<&str> = objectives.chain(practices).map(|p| p.id.as_str()).collect();
     for pillar in model.pillars.values().filter(|pillar| !served.contains(pillar.id.as_str())) {
         let owner = if pillar.owner.is_some() { "" } else { ", nor an owner" };
-        let message =
-            format!("{} has neither an objective nor a practice{owner}", &*pillar.name);
+        let message = format!("{} has neither an objective nor a practice{owner}", &*pillar.name);
         found.push(
             Finding::new(RULE.code, pillar.span, message)
                 .help(format!("name it in an objective: `pillar = \"{}\"`", pillar.id))

@@ -116,8 +116,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         } else {
             decider.to_owned()
         };
-        let message =
-            format!("{} is decided at {} without {who}", &*decision.name, &*meeting.name);
+        let message = format!("{} is decided at {} without {who}", &*decision.name, &*meeting.name);
         let mut finding = Finding::new(RULE.code, written.span, message)
             .label(decision.decide.span, "decides")
             .about(decision.subject());

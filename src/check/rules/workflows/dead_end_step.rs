@@ -69,7 +69,9 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     for (id, workflow) in &subject.model.workflows {
         // What nothing reaches has been told as that.
         let unreached = flow::unreached(workflow);
-        for at in flow::endless(workflow).into_iter().filter(|at| unreached.binary_search(at).is_err()) {
+        for at in
+            flow::endless(workflow).into_iter().filter(|at| unreached.binary_search(at).is_err())
+        {
             let step = &workflow.step[at];
             let message =
                 format!("no way leads from {} to an end of {}", step.title(), &*workflow.name);

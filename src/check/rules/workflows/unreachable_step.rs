@@ -84,13 +84,17 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
                 .about(finding::Subject::new("step", format!("{id}.{}", &**step.id)));
             // Where the step above says nothing of its own, it is not reached either.
             let above = at.checked_sub(1).and_then(|above| workflow.step.get(above));
-            if let Some((above, next)) = above.and_then(|above| above.next.as_ref().map(|n| (above, n))) {
+            if let Some((above, next)) =
+                above.and_then(|above| above.next.as_ref().map(|n| (above, n)))
+            {
                 finding = match next.first() {
                     Some(path) => finding.label(path.to.span, "this way leads past it"),
                     None => finding.label(above.id.span, "the workflow ends here"),
                 };
             }
-            found.push(finding.help(format!("lead to it: `next = [{{ to = \"{}\" }}]`", &**step.id)));
+            found.push(
+                finding.help(format!("lead to it: `next = [{{ to = \"{}\" }}]`", &**step.id)),
+            );
         }
     }
 }
