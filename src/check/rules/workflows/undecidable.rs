@@ -100,8 +100,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         if !roles_of(subject.model, &team.id).is_empty() {
             continue;
         }
-        let message =
-            format!("nobody decides {}: {} has no members", &*decision.name, &*team.name,);
+        let message = format!("nobody decides {}: {} has no members", &*decision.name, &*team.name);
         found.push(
             Finding::new(RULE.code, decision.decide.span, message)
                 .label(team.span, "has no `members`, and no role belongs to it")
