@@ -80,8 +80,11 @@ impl Field for Raci {
         };
         let mut cells = IndexMap::new();
         for (id, entry) in table {
-            // A key of the step or workflow that slipped below the sub-table.
-            if let Some(finding) = misplaced(id, entry.key, &reader.parents) {
+            // A key of the step or workflow that slipped below the sub-table; a role may be called
+            // `owner` all the same.
+            if !looks_like_letters(&entry.node)
+                && let Some(finding) = misplaced(id, entry.key, &reader.parents)
+            {
                 reader.tell(finding);
                 continue;
             }
@@ -109,6 +112,13 @@ impl Field for Raci {
             visit(Untyped { id, span: cell.key, kinds: KINDS });
         }
     }
+}
+
+/// Whether a value is written as letters are: short, and in capitals.
+fn looks_like_letters(node: &Node) -> bool {
+    node.as_text().is_some_and(|text| {
+        text.len() <= 8 && text.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '/' | ','))
+    })
 }
 
 fn letters(node: &Node, reader: &mut Reader) -> Option<Vec<char>> {

@@ -74,3 +74,11 @@ fn the_model_survives_a_round_through_json_text() {
     assert_eq!(json["roles"]["a"]["purpose"], "p");
     assert_eq!(json["model"]["name"], "M");
 }
+
+#[test]
+fn a_role_may_be_called_like_a_key() {
+    let text = "[role.owner]\nname = \"O\"\n[workflow.w]\nname = \"W\"\n[[workflow.w.step]]\nid = \"s\"\nraci = { owner = \"A/R\" }\n";
+    let (model, findings) = model(text);
+    assert!(findings.is_empty(), "{findings:?}");
+    assert!(model.workflows["w"].step[0].raci.cells["owner"].has('A'));
+}
