@@ -38,6 +38,6 @@ fn things<T>(
     all: &Things<T>,
     owner: impl Fn(&T) -> &Option<Ref<ToRole>>,
 ) -> Owned {
-    let owned = all.iter().filter(|(_, t)| owner(&t.fields).as_ref().is_some_and(|o| o.id == id));
-    Owned { label, things: owned.map(|(key, _)| cx.named(kind, key)).collect() }
+    let held = all.iter().filter(|(_, t)| owner(&t.fields).as_ref().is_some_and(|o| o.id == id));
+    Owned { label, things: held.map(|(key, _)| cx.named(kind, key)).collect() }
 }
