@@ -33,6 +33,7 @@ impl RoleLoad {
 impl Load {
     /// The roles with duties from the most loaded down, then those without; equal ones keep their
     /// order.
+    #[must_use]
     pub fn heaviest_first(mut self) -> Self {
         self.roles.sort_by_key(|load| {
             std::cmp::Reverse((load.weight(), load.counts.iter().sum::<usize>()))

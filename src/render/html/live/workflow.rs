@@ -16,7 +16,7 @@ struct Arguments {
 }
 
 #[derive(Serialize)]
-struct Steps {
+struct Brief {
     workflow: String,
     letters: Vec<Letter>,
     steps: Vec<StepView>,
@@ -35,6 +35,6 @@ pub(super) fn html(place: Place<'_>, workflow: &str) -> Result<String, TemplateE
     let figure = place.engine.component("figure", &Arguments { id, drawn }, ROOT)?;
     let steps = view(cx, workflow).steps;
     let workflow = cx.named(crate::model::Kind::Workflow, workflow).href;
-    let steps = Steps { workflow, letters: letters(cx), steps };
+    let steps = Brief { workflow, letters: letters(cx), steps };
     Ok(figure + &place.engine.component("step_list", &steps, ROOT)?)
 }

@@ -113,13 +113,11 @@ fn view(cx: &Cx<'_>, workflow: &Thing<Workflow>, at: usize) -> StepView {
 
 /// The step's own ways on, or the one to the step behind it.
 fn next(cx: &Cx<'_>, workflow: &Thing<Workflow>, at: usize) -> Vec<Onward> {
-    match &workflow.step[at].next {
-        Some(paths) => ways(cx, workflow, paths),
-        None => {
-            let next = workflow.step.get(at + 1).into_iter();
-            next.map(|step| Onward { to: named(cx, workflow, step), when: None }).collect()
-        }
+    if let Some(paths) = &workflow.step[at].next {
+        return ways(cx, workflow, paths);
     }
+    let next = workflow.step.get(at + 1).into_iter();
+    next.map(|step| Onward { to: named(cx, workflow, step), when: None }).collect()
 }
 
 /// Ways to steps that are there.
