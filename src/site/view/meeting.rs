@@ -216,3 +216,6 @@ fn party(cx: &Cx<'_>, id: &str) -> Party {
 fn texts(texts: &[Text]) -> Vec<String> {
     texts.iter().map(|text| text.value.clone()).collect()
 }
+
+#[cfg(test)]
+mod tests;

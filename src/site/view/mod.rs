@@ -30,6 +30,8 @@ pub mod stage;
 pub mod team;
 pub mod teams;
 pub mod texts;
+#[cfg(test)]
+mod tests;
 pub mod versions;
 pub mod workflow;
 pub mod workflows;

@@ -9,6 +9,9 @@ pub mod rungs;
 pub mod words;
 pub mod year;
 
+#[cfg(test)]
+mod tests;
+
 use self::agenda::Agenda;
 use self::held::Held;
 use self::load::Load;

@@ -18,11 +18,10 @@ pub fn recurrence(words: &dyn Words, recurrence: &Recurrence) -> String {
     }
 }
 
-/// `10:00`.
+/// `10:00`; the hour without a zero before it, as both `9:15` and `9 h 15` have it.
 pub fn time(words: &dyn Words, at: Time) -> String {
-    let (padded, minute) = (at.strftime("%H").to_string(), at.strftime("%M").to_string());
-    let hour = at.hour().to_string();
-    words.fill("time", &[("hour", &padded), ("h", &hour), ("minute", &minute)])
+    let (hour, minute) = (at.hour().to_string(), at.strftime("%M").to_string());
+    words.fill("time", &[("hour", &hour), ("minute", &minute)])
 }
 
 /// `1 h 30 min`, `2 working days`.

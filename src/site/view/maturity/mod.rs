@@ -5,6 +5,9 @@ pub mod criteria;
 pub mod history;
 pub mod scores;
 
+#[cfg(test)]
+mod tests;
+
 use self::cards::Card;
 use self::criteria::{Open, Table};
 use self::history::{Assessment, Initiative};

@@ -3,6 +3,9 @@
 pub mod conflicts;
 pub mod delta;
 
+#[cfg(test)]
+mod tests;
+
 use self::conflicts::Conflict;
 use self::delta::Delta;
 use super::matrix::{self, Matrix};

@@ -1,0 +1,119 @@
+//! States of criteria, places of stages, and what is open.
+
+use super::cards::Place;
+use super::*;
+use crate::insight::maturity::CriterionState;
+use crate::site::view::tests::with_cx;
+use jiff::civil::date;
+
+const MODEL: &str = r#"
+[model]
+name = "M"
+stages = ["one", "two", "three"]
+stage = "one"
+target-stage = "three"
+[team.x]
+name = "X"
+[team.y]
+name = "Y"
+[dimension.people]
+name = "People"
+levels = ["few", "some", "many"]
+[stage.one]
+name = "One"
+team-size = { min = 2, max = 2 }
+criterion = [
+  { id = "a", text = "A is true", dimension = "people", when = "exit" },
+  { id = "b", text = "B is [true](stage:two)" },
+]
+[stage.two]
+name = "Two"
+criterion = [{ id = "c", text = "C is true", when = "entry" }, { id = "d", text = "D", when = "exit" }]
+[stage.three]
+name = "Three"
+[assessment.x1]
+name = "X, January"
+date = 2026-01-10
+team = "x"
+scores = { people = 1.5 }
+met = ["one.a", "one.b"]
+[assessment.y1]
+name = "Y, February"
+date = 2026-02-10
+team = "y"
+scores = { people = 2 }
+met = ["one.a"]
+not-applicable = ["two.c"]
+[initiative.later]
+name = "Later"
+closes = ["one.b"]
+due = 2026-12-01
+[initiative.never]
+name = "Never"
+closes = ["one.b"]
+status = "dropped"
+"#;
+
+#[test]
+fn a_criterion_is_met_when_every_team_to_which_it_applies_has_met_it() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        assert_eq!(criteria::state(cx, "one.a"), CriterionState::Met);
+        assert_eq!(criteria::state(cx, "one.b"), CriterionState::Open);
+        assert_eq!(criteria::state(cx, "two.c"), CriterionState::Open);
+    });
+}
+
+#[test]
+fn open_before_the_next_stage_are_exits_here_and_entries_there() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        let view = view(cx);
+        let open: Vec<&str> = view.open.iter().map(|open| open.text.as_str()).collect();
+        assert_eq!(open, ["B is [true](stage:two)", "C is true"]);
+        assert_eq!(view.progress, (1, 3));
+        assert_eq!(view.open[0].href, None, "its text holds a link");
+        let work: Vec<&str> = view.open[0].initiatives.iter().map(|w| &*w.named.name).collect();
+        assert_eq!(work, ["Later"], "what was given up closes nothing");
+    });
+}
+
+#[test]
+fn stages_are_placed_from_where_we_are() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        let view = view(cx);
+        let places: Vec<Place> = view.stages.iter().map(|stage| stage.place).collect();
+        assert_eq!(places, [Place::Now, Place::Next, Place::Target]);
+        assert_eq!((view.stages[0].size.as_str(), view.stages[1].size.as_str()), ("2", ""));
+    });
+}
+
+#[test]
+fn criteria_without_a_dimension_have_a_row_of_their_own_at_the_end() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        let table = criteria::table(cx).expect("there are criteria");
+        let rows: Vec<&str> = table.rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(rows, ["People", "General"]);
+        assert_eq!(table.rows[1].cells[1].len(), 2);
+        assert!(table.stages[0].now && !table.stages[1].now);
+    });
+}
+
+#[test]
+fn teams_stand_at_the_level_they_have_reached() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        let view = view(cx);
+        let at = |level: usize| -> Vec<&str> {
+            view.dimensions[0].levels[level].here.iter().map(|h| h.team.as_str()).collect()
+        };
+        assert_eq!((at(0), at(1), at(2)), (vec!["X"], vec!["Y"], vec![]));
+        assert_eq!(view.assessments[0].id, "y1", "the latest comes first");
+    });
+}
+
+#[test]
+fn a_model_without_maturity_shows_nothing() {
+    with_cx("[model]\nname = \"M\"\n", date(2026, 3, 1), |cx| {
+        let view = view(cx);
+        assert!(view.stages.is_empty() && view.criteria.is_none() && view.teams.is_empty());
+        assert!(view.next.is_none() && view.open.is_empty());
+    });
+}

@@ -1,0 +1,68 @@
+//! What changes between stages, and what meets in a seat.
+
+use super::*;
+use crate::site::view::tests::with_cx;
+use jiff::civil::date;
+
+const MODEL: &str = r#"
+[model]
+name = "M"
+stages = ["one", "two", "bare"]
+[role.a]
+name = "A"
+[role.b]
+name = "B"
+[role.c]
+name = "C"
+[[segregate]]
+roles = ["a", "b"]
+why = "four eyes"
+[stage.one]
+name = "One"
+seat = [{ id = "all", name = "Generalist", covers = ["a", "b"] }, { name = "Lead", covers = ["c"] }]
+[stage.two]
+name = "Two"
+seat = [
+  { id = "first", name = "First", covers = ["a"] },
+  { id = "lead", name = "Lead", count = 2, covers = ["c"] },
+]
+[stage.bare]
+name = "Bare"
+criterion = [{ id = "x", text = "X", when = "entry" }]
+"#;
+
+#[test]
+fn a_stage_says_what_is_new_since_the_one_before() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        let delta = view(cx, "two").delta.expect("there is a stage before");
+        assert_eq!((delta.before.name.as_str(), delta.people), ("One", (2, 3)));
+        assert_eq!((delta.added, delta.dropped), (vec!["First".into()], vec!["Generalist".into()]));
+        assert_eq!(delta.grown, [("Lead".to_owned(), 1, 2)]);
+        let alone: Vec<&str> = delta.alone.iter().map(|role| role.name.as_str()).collect();
+        assert_eq!(alone, ["A"], "C had a seat of its own before");
+        assert!(view(cx, "one").delta.is_none());
+    });
+}
+
+#[test]
+fn a_stage_without_seats_compares_with_nothing() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        let bare = view(cx, "bare");
+        assert!(bare.delta.is_none() && bare.seats.is_empty() && bare.matrix.is_none());
+        assert!(bare.uncovered.is_empty(), "without seats, no role is left out");
+        assert_eq!(bare.criteria[0].anchor, "criterion-x");
+        assert_eq!((bare.criteria[0].when, bare.criteria[0].state), ("entry", None));
+    });
+}
+
+#[test]
+fn conflicts_and_uncovered_roles_have_names() {
+    with_cx(MODEL, date(2026, 3, 1), |cx| {
+        let one = view(cx, "one");
+        assert_eq!(one.conflicts[0].seat.href, "#seat-all");
+        assert_eq!(one.conflicts[0].why.as_deref(), Some("four eyes"));
+        assert_eq!(one.conflicts[0].duties[1].what.name, "B");
+        assert!(view(cx, "two").conflicts.is_empty());
+        assert_eq!(view(cx, "two").uncovered[0].name, "B");
+    });
+}
