@@ -145,7 +145,11 @@ impl Field for Duration {
     }
 
     fn shape() -> Shape {
-        Shape::Code { what: "a length of time", example: "\"1h\"" }
+        Shape::Code {
+            what: "a length of time",
+            example: "\"1h\"",
+            pattern: Some("^(( *\\d+ *(m|min|h|d|w))+|P[0-9YMWDTH ]+) *$"),
+        }
     }
 }
 

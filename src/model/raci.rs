@@ -102,7 +102,11 @@ impl Field for Raci {
     fn shape() -> Shape {
         Shape::Map(
             ToParty::KINDS,
-            Box::new(Shape::Code { what: "the letters of a role", example: "\"A\"" }),
+            Box::new(Shape::Code {
+                what: "the letters of a role",
+                example: "\"A\"",
+                pattern: Some("^[ /,+&]*([A-Za-z][ /,+&]*){1,6}$"),
+            }),
         )
     }
 

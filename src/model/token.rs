@@ -30,7 +30,7 @@ impl Field for Token {
     }
 
     fn shape() -> Shape {
-        Shape::Code { what: "a text", example: "\"…\"" }
+        Shape::Code { what: "a text", example: "\"…\"", pattern: None }
     }
 }
 
@@ -69,7 +69,11 @@ impl Field for Zone {
     }
 
     fn shape() -> Shape {
-        Shape::Code { what: "an IANA time zone", example: "\"Europe/Paris\"" }
+        Shape::Code {
+            what: "an IANA time zone",
+            example: "\"Europe/Paris\"",
+            pattern: Some("^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$"),
+        }
     }
 }
 
@@ -143,7 +147,11 @@ impl Field for Days {
     fn shape() -> Shape {
         Shape::Either(vec![
             Shape::Date,
-            Shape::Code { what: "a range of days", example: "\"2026-12-24/2027-01-02\"" },
+            Shape::Code {
+                what: "a range of days",
+                example: "\"2026-12-24/2027-01-02\"",
+                pattern: Some("^\\d{4}-\\d{2}-\\d{2} */ *\\d{4}-\\d{2}-\\d{2}$"),
+            },
         ])
     }
 }
@@ -175,6 +183,10 @@ impl Field for WorkingHours {
     }
 
     fn shape() -> Shape {
-        Shape::Code { what: "the hours of a working day", example: "\"09:00-17:30\"" }
+        Shape::Code {
+            what: "the hours of a working day",
+            example: "\"09:00-17:30\"",
+            pattern: Some("^\\d{1,2}:\\d{2} *[-–/] *\\d{1,2}:\\d{2}$"),
+        }
     }
 }

@@ -114,6 +114,7 @@ macro_rules! record {
                 static SHAPE: std::sync::OnceLock<$crate::model::read::RecordShape> =
                     std::sync::OnceLock::new();
                 SHAPE.get_or_init(|| $crate::model::read::RecordShape {
+                    name: stringify!($name),
                     doc: concat!($($doc, "\n"),*).trim(),
                     fields: vec![$($crate::model::read::FieldShape {
                         name: $crate::model::read::key_of(stringify!($field)),

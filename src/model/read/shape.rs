@@ -14,6 +14,8 @@ pub enum Shape {
         what: &'static str,
         /// A valid value.
         example: &'static str,
+        /// A regular expression (ECMA 262) that every valid value fits, for editors.
+        pattern: Option<&'static str>,
     },
     /// One of these words.
     Word(&'static [&'static str]),
@@ -40,6 +42,8 @@ pub enum Shape {
 /// A record's name for people, and its fields.
 #[derive(Debug)]
 pub struct RecordShape {
+    /// The name of its type, unique among records.
+    pub name: &'static str,
     /// What the record is, from its doc comment.
     pub doc: &'static str,
     /// Its fields in the order they are declared.
