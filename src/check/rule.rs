@@ -27,13 +27,43 @@ pub struct Example {
 }
 
 impl Rule {
-    /// The manual page: a heading with code, name and level above the documentation.
-    pub fn manual(&self) -> String {
-        let level = match self.code.severity {
-            Severity::Error if self.code.is_fault() => "fault: nothing is written",
+    /// What the rule's family is about; the first digit of a code is its family.
+    pub fn family(&self) -> &'static str {
+        match self.code.code.as_bytes().get(2) {
+            Some(b'0') => "Faults: what cannot be compiled",
+            Some(b'1') => "Responsibilities",
+            Some(b'2') => "People and teams",
+            Some(b'3') => "Cadence",
+            Some(b'4') => "Workflows and decisions",
+            Some(b'5') => "Maturity and stages",
+            Some(b'6') => "Practices",
+            Some(b'7') => "Pages, links and translations",
+            Some(b'9') => "Waivers",
+            _ => "Others",
+        }
+    }
+
+    /// The level at which the rule speaks unless the configuration says otherwise.
+    pub fn level(&self) -> &'static str {
+        match self.code.severity {
+            Severity::Error if self.code.is_fault() => "fault",
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Note => "note",
+        }
+    }
+
+    /// The first paragraph of the manual page, as one line.
+    pub fn summary(&self) -> String {
+        let lines = self.docs.lines().map(str::trim).skip_while(|line| line.is_empty());
+        lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The manual page: a heading with code, name and level above the documentation.
+    pub fn manual(&self) -> String {
+        let level = match self.level() {
+            "fault" => "fault: nothing is written",
+            level => level,
         };
         let docs: String = self
             .docs

@@ -152,9 +152,9 @@ pub(super) struct NewArgs {
 /// What `explain` takes.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// The code or the name of a finding, such as OP101 or no-accountable
+    /// The code or the name of a finding, such as OP101 or no-accountable [default: a list of all]
     #[arg(value_name = "CODE")]
-    pub(super) code: String,
+    pub(super) code: Option<String>,
 }
 
 /// What `clean` takes.
