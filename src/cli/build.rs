@@ -3,6 +3,7 @@ use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, output, verdict};
 use crate::compile::{Goal, compile};
+use crate::config::Config;
 use crate::report::{self, Counts, Format};
 use crate::source::disk::{self, Layout};
 use std::path::{Path, PathBuf};
@@ -44,7 +45,8 @@ pub(super) fn run(
         report::neutral(&dest.display().to_string()),
         in_words(started.elapsed()),
     ));
-    Ok(verdict::done(&findings, args.deny))
+    let least = verdict::least(args.deny, &Config::read(&sources).0);
+    Ok(verdict::done(&findings, least))
 }
 
 /// Where the site goes: what the user names counts from the working directory, what `book.toml`

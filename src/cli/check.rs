@@ -3,6 +3,7 @@ use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
 use crate::compile::{Goal, compile};
+use crate::config::Config;
 use crate::report::{self, Counts, Format};
 use crate::source::disk;
 
@@ -34,5 +35,6 @@ pub(super) fn run(
     if verdict::faults(&findings) > 0 {
         return Ok(Exit::Failed);
     }
-    Ok(verdict::done(&findings, args.deny))
+    let least = verdict::least(args.deny, &Config::read(&sources).0);
+    Ok(verdict::done(&findings, least))
 }
