@@ -61,7 +61,14 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
             _ => None,
         });
     let things = things.collect();
-    let mut pages = Planner { cx, documents: input.documents, pages: Vec::new(), sections, things };
+    let mut pages = Planner {
+        cx,
+        documents: input.documents,
+        order: &order,
+        pages: Vec::new(),
+        sections,
+        things,
+    };
     pages.generated();
     pages.authored(&mut findings);
     pages.translations(&mut findings);
@@ -121,6 +128,8 @@ fn is_introduction(route: &str, model: &Model) -> bool {
 struct Planner<'a> {
     cx: Cx<'a>,
     documents: &'a [Document<'a>],
+    /// The reading order of the documents.
+    order: &'a [usize],
     pages: Vec<Page>,
     sections: Vec<(String, &'static str)>,
     /// The pages that describe things.
@@ -139,6 +148,8 @@ impl Planner<'_> {
         if self.cx.model.model.is_some() {
             let home = View::Home(view::home::view(&self.cx));
             self.section("index.html", None, Body::View(Box::new(home)), &introductions);
+        } else if !introductions.contains_key("index.html") {
+            self.contents();
         }
         for (route, title) in self.sections.clone() {
             let body = self.index(&route);
@@ -159,6 +170,21 @@ impl Planner<'_> {
             crumbs: Vec::new(),
             document: None,
             body: Body::NotFound,
+        });
+    }
+
+    /// The home page where neither a model nor an author makes one: the pages as a list.
+    fn contents(&mut self) {
+        let list = view::contents::view(self.documents, self.order);
+        let title = self.cx.config.title().map(str::to_owned);
+        self.pages.push(Page {
+            route: "index.html".to_owned(),
+            title: title.unwrap_or_else(|| self.cx.words.get("nav-home")),
+            description: String::new(),
+            source: None,
+            crumbs: Vec::new(),
+            document: None,
+            body: Body::View(Box::new(View::Contents(list))),
         });
     }
 

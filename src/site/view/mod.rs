@@ -5,6 +5,7 @@
 
 pub mod cadence;
 pub mod coming;
+pub mod contents;
 pub mod decisions;
 pub mod glossary;
 pub mod home;
@@ -106,6 +107,8 @@ impl Cx<'_> {
 pub enum View {
     /// The model at a glance.
     Home(home::HomeView),
+    /// Authors' pages as a list.
+    Contents(contents::ContentsView),
     /// Every role and its load.
     Roles(roles::RolesView),
     /// One role: duties, decisions, meetings, practices, people.
@@ -151,6 +154,7 @@ impl View {
     pub fn template(&self) -> &'static str {
         match self {
             Self::Home(_) => "home.html",
+            Self::Contents(_) => "contents.html",
             Self::Roles(_) => "roles.html",
             Self::Role(_) => "role.html",
             Self::People(_) => "people.html",
