@@ -22,6 +22,7 @@ template![
     "content/index.md",
     "content/maturity.toml",
     "content/model.toml",
+    "content/playbooks/run-a-campaign.md",
     "content/practices/one-brief-one-owner.md",
     "content/roles.toml",
     "content/workflow.toml",
