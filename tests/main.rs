@@ -2,4 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot prepare its files has failed")]
 
+mod cases;
 mod cli;
+mod site;

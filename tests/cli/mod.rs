@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// A project in a folder of its own.
-struct Project {
+pub(crate) struct Project {
     temp: tempfile::TempDir,
 }
 
 impl Project {
-    fn with(files: &[(&str, &[u8])]) -> Self {
+    pub(crate) fn with(files: &[(&str, &[u8])]) -> Self {
         let project = Self { temp: tempfile::tempdir().unwrap() };
         for (path, bytes) in files {
             project.put(path, bytes);
@@ -23,7 +23,7 @@ impl Project {
         project
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.temp.path().join(path)
     }
 
@@ -39,7 +39,7 @@ impl Project {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
-    fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         Run::of(self.command(args).output().unwrap())
     }
 
@@ -59,10 +59,10 @@ fn command(dir: &Path, args: &[&str]) -> Command {
 
 /// What became of a command.
 #[derive(Debug)]
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Run {

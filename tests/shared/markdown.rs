@@ -1,14 +1,11 @@
-//! Pages as their authors really wrote them, from the folder that `OPERANDI_SHARED` names.
+//! Those pages as Markdown alone.
 
+use super::folder;
 use operandi::render::html::markdown::{Options, Resolved, draft};
 use operandi::source::front_matter::split;
 use operandi::source::mapped::Mapped;
 use operandi::source::span::FileId;
-use std::path::{Path, PathBuf};
-
-fn folder() -> PathBuf {
-    std::env::var_os("OPERANDI_SHARED").expect("OPERANDI_SHARED names the folder of inputs").into()
-}
+use std::path::Path;
 
 /// The HTML of a file's body and the codes of its findings.
 fn page(path: &Path) -> (String, Vec<&'static str>) {
@@ -21,7 +18,7 @@ fn page(path: &Path) -> (String, Vec<&'static str>) {
         assert!(text.get(span.range()).is_some_and(|place| !place.is_empty()), "{finding:?}");
     }
     let mut html = String::new();
-    let mut link = |link: &operandi::render::html::markdown::Link| Resolved {
+    let mut link = |link: &operandi::source::facts::Link| Resolved {
         href: link.target.clone(),
         ..Resolved::default()
     };

@@ -1,0 +1,112 @@
+//! Every link and anchor inside the site leads somewhere.
+
+use super::{none, pages, site};
+use std::collections::{BTreeSet, HashMap};
+
+/// The path that `href` on the page at `from` names, and the anchor; `None` for other sites.
+fn target(from: &str, href: &str) -> Option<(String, Option<String>)> {
+    let schemes = ["http:", "https:", "mailto:", "tel:", "data:", "webcal:"];
+    if schemes.iter().any(|scheme| href.starts_with(scheme)) || href.starts_with("//") {
+        return None;
+    }
+    let (address, anchor) = match href.split_once('#') {
+        Some((address, anchor)) => (address, Some(decoded(anchor))),
+        None => (href, None),
+    };
+    let address = decoded(address.split('?').next().unwrap_or_default());
+    let mut path: Vec<&str> = from.split('/').collect();
+    if !address.is_empty() {
+        path.pop();
+    }
+    for part in address.split('/').filter(|_| !address.is_empty()) {
+        match part {
+            "." => {}
+            // Above the root there is nothing; an empty name never exists.
+            ".." => path.pop().map_or((), |_| ()),
+            part => path.push(part),
+        }
+    }
+    let mut path = path.join("/");
+    if path.is_empty() || path.ends_with('/') {
+        path.push_str("index.html");
+    }
+    Some((path, anchor))
+}
+
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, behind)) = rest.split_first() {
+        let hex = behind.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(code) if byte == b'%' => {
+                bytes.push(code);
+                rest = &behind[2..];
+            }
+            _ => {
+                bytes.push(byte);
+                rest = behind;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn paths_are_found_as_browsers_find_them() {
+    let to = |href| target("roles/editor/index.html", href).unwrap();
+    assert_eq!(to("../../index.html"), ("index.html".into(), None));
+    assert_eq!(to("#a%C3%A9"), ("roles/editor/index.html".into(), Some("aé".into())));
+    assert_eq!(to("../"), ("roles/index.html".into(), None));
+    assert_eq!(target("index.html", "https://example.com"), None);
+}
+
+#[test]
+fn links_and_anchors_lead_somewhere() {
+    let ids: HashMap<&String, BTreeSet<&str>> = pages()
+        .iter()
+        .map(|(path, page)| (path, page.tags().filter_map(|tag| tag.get("id")).collect()))
+        .collect();
+    let (mut found, mut count) = (Vec::new(), 0);
+    for (path, page) in pages() {
+        for tag in page.tags() {
+            for href in ["href", "src"].iter().filter_map(|key| tag.get(key)) {
+                let Some((to, anchor)) = target(path, href) else { continue };
+                count += 1;
+                let anchors = ids.get(&to);
+                let there = match (&anchor, anchors) {
+                    // An empty anchor is the top of the page.
+                    (Some(anchor), Some(ids)) => anchor.is_empty() || ids.contains(anchor.as_str()),
+                    (Some(_), None) => false,
+                    (None, _) => site().contains_key(&to),
+                };
+                if !there {
+                    found.push(format!("{path}: <{} {href:?}>", tag.name));
+                }
+            }
+        }
+    }
+    none(&found);
+    assert!(count > 1000, "{count} links: are pages still read?");
+}
+
+#[test]
+fn ids_are_unique_and_what_names_them_is_right() {
+    let mut found = Vec::new();
+    for (path, page) in pages() {
+        let mut seen = BTreeSet::new();
+        for id in page.tags().filter_map(|tag| tag.get("id")) {
+            if id.is_empty() || id.contains(char::is_whitespace) || !seen.insert(id) {
+                found.push(format!("{path}: id {id:?}"));
+            }
+        }
+        for tag in page.tags() {
+            for key in ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"] {
+                let names = tag.get(key).unwrap_or_default().split_whitespace();
+                let lost = names.filter(|name| !seen.contains(name));
+                found.extend(lost.map(|name| format!("{path}: <{} {key}={name:?}>", tag.name)));
+            }
+        }
+    }
+    none(&found);
+}
