@@ -12,23 +12,23 @@ pub(super) fn misfits(root: &Value, schema: &Value, value: &Value, path: &str) -
         let target = root.pointer(pointer).expect("every reference of the schema leads somewhere");
         return misfits(root, target, value, path);
     }
-    if let Some(wanted) = schema["type"].as_str() {
-        if !is_a(wanted, value) {
-            return vec![format!("{path}: not of type {wanted}")];
-        }
+    if let Some(wanted) = schema["type"].as_str()
+        && !is_a(wanted, value)
+    {
+        return vec![format!("{path}: not of type {wanted}")];
     }
-    if let Some(words) = schema["enum"].as_array() {
-        if !words.contains(value) {
-            found.push(format!("{path}: not one of the words"));
-        }
+    if let Some(words) = schema["enum"].as_array()
+        && !words.contains(value)
+    {
+        found.push(format!("{path}: not one of the words"));
     }
     for part in schema["allOf"].as_array().into_iter().flatten() {
         found.extend(misfits(root, part, value, path));
     }
-    if let Some(forms) = schema["anyOf"].as_array() {
-        if forms.iter().all(|form| !misfits(root, form, value, path).is_empty()) {
-            found.push(format!("{path}: fits none of the forms"));
-        }
+    if let Some(forms) = schema["anyOf"].as_array()
+        && forms.iter().all(|form| !misfits(root, form, value, path).is_empty())
+    {
+        found.push(format!("{path}: fits none of the forms"));
     }
     for required in schema["required"].as_array().into_iter().flatten() {
         let key = required.as_str().expect("required keys are texts");

@@ -1,7 +1,7 @@
 //! Nothing on a page comes from elsewhere, acts on its own or breaks a strict content security
 //! policy (<https://www.w3.org/TR/CSP3/>), and pages stay light.
 
-use super::{none, pages, site};
+use super::{is_a, none, pages, site};
 
 /// What all pages load together: styles and scripts, in bytes.
 const WEIGHT: usize = 50 * 1024;
@@ -41,7 +41,7 @@ fn no_page_loads_anything_from_another_host() {
             }
         }
     }
-    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".css")) {
+    for (path, bytes) in site().iter().filter(|(path, _)| is_a("css", path)) {
         let css = String::from_utf8_lossy(bytes);
         if css.contains("@import") || css.contains("url(http") || css.contains("url(//") {
             found.push(format!("{path} loads something from elsewhere"));
@@ -52,9 +52,7 @@ fn no_page_loads_anything_from_another_host() {
 
 #[test]
 fn styles_and_scripts_are_light() {
-    let loaded = site()
-        .iter()
-        .filter(|(path, _)| [".css", ".js"].iter().any(|extension| path.ends_with(extension)));
+    let loaded = site().iter().filter(|(path, _)| is_a("css", path) || is_a("js", path));
     let weights: Vec<(&String, usize)> = loaded.map(|(path, bytes)| (path, bytes.len())).collect();
     let weight: usize = weights.iter().map(|(_, bytes)| bytes).sum();
     assert!((1..=WEIGHT).contains(&weight), "{weight} bytes: {weights:?}");

@@ -28,13 +28,18 @@ fn site() -> &'static Tree {
 fn pages() -> &'static BTreeMap<String, Html> {
     static PAGES: OnceLock<BTreeMap<String, Html>> = OnceLock::new();
     PAGES.get_or_init(|| {
-        let pages = site().iter().filter(|(path, _)| path.ends_with(".html"));
+        let pages = site().iter().filter(|(path, _)| is_a("html", path));
         let parse = |bytes: &[u8]| Html::parse(std::str::from_utf8(bytes).unwrap());
         let pages: BTreeMap<_, _> =
             pages.map(|(path, bytes)| (path.clone(), parse(bytes))).collect();
         assert!(pages.len() > 50, "{} pages", pages.len());
         pages
     })
+}
+
+/// Whether the name of `path` ends in `extension`.
+fn is_a(extension: &str, path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|end| end == extension)
 }
 
 /// Fails with every line of `found`, so that one run shows everything.
