@@ -2,7 +2,7 @@
 //! open. The only phase in which pages are parsed, in parallel, each once.
 
 use crate::config::Config;
-use crate::finding::{Code, Finding, code};
+use crate::finding::{Finding, code};
 use crate::model::read::Text;
 use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts};
 use crate::render::html::engine::Strings;
@@ -99,7 +99,6 @@ pub fn read(
         })
         .collect();
     let mut drafts = Drafts::default();
-    let earlier = findings.len();
     for file in read.into_iter().flatten() {
         drafts.add(file, findings);
     }
@@ -110,14 +109,6 @@ pub fn read(
 /// Whether a file's name ends so. Endings are lower case here, as the sites that link them are.
 fn has_ending(path: &str, ending: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, found)| found == ending)
-    // Faults of `book.toml` or of an include define nothing, and hide no definition.
-    drafts.input.incomplete |= findings[earlier..].iter().any(|finding| hides(finding.code));
-    drafts
-}
-
-/// Whether what stood at the place of such a finding may have been a definition.
-fn hides(code: Code) -> bool {
-    [code::INVALID_SYNTAX, code::PASTED_TYPOGRAPHY, code::UNREADABLE_FILE].contains(&code)
 }
 
 /// Where the text begins, behind a byte order mark.

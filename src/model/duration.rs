@@ -41,6 +41,19 @@ impl Duration {
         span.map_or(jiff::civil::Date::MAX, |span| day.saturating_add(span))
     }
 
+    /// One length after another; `None` for nothing, and for more than a number holds.
+    pub fn sum(durations: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let total = durations.into_iter().try_fold(Self::default(), |sum, one| {
+            Some(Self {
+                months: sum.months.checked_add(one.months)?,
+                calendar_days: sum.calendar_days.checked_add(one.calendar_days)?,
+                days: sum.days.checked_add(one.days)?,
+                minutes: sum.minutes.checked_add(one.minutes)?,
+            })
+        });
+        total.filter(|total| *total != Self::default())
+    }
+
     /// `15m`, `2h`, `3d`, `2w`, or ISO 8601 (`PT1H30M`, `P6M`); `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();

@@ -6,8 +6,9 @@ mod translations;
 
 use super::{Input, Model, Overlay, Texts, read};
 use crate::finding::Finding;
+use crate::source::lost::Lost;
 use crate::source::span::FileId;
-use crate::source::toml;
+use crate::source::{SourceFile, Sources, toml};
 
 /// Reads `text` as the one definitions file; `[model]` is added.
 fn model(text: &str) -> (Model, Vec<Finding>) {
@@ -19,7 +20,8 @@ fn read_with(text: &str, overlays: &[&str]) -> (Model, Vec<Finding>) {
     let text = format!("[model]\nname = \"M\"\n{text}");
     let (table, mut findings) = toml::parse(FileId(0), &text, 0..text.len());
     let mut input = Input { definitions: vec![table], ..Input::default() };
-    input.incomplete = !findings.is_empty();
+    let file = SourceFile { path: "model.toml".to_owned(), text: text.as_str().into() };
+    input.lost = Lost::of(&findings, &Sources::new(vec![file]));
     for overlay in overlays {
         let (table, told) = toml::parse(FileId(1), overlay, 0..overlay.len());
         findings.extend(told);

@@ -24,19 +24,16 @@ pub mod practices;
 pub mod raci;
 pub mod role;
 pub mod roles;
-#[cfg(test)]
-mod sample;
-pub mod spell;
 pub mod stage;
 pub mod team;
 pub mod teams;
 pub mod texts;
-#[cfg(test)]
-mod tests;
 pub mod versions;
 pub mod workflow;
 pub mod workflows;
 
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod tests;
 

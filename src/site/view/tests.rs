@@ -34,29 +34,4 @@ fn no_review_is_due_without_a_rhythm_a_review_or_a_practice_in_force() {
     assert_eq!(next("review-every = \"P6M\"\n"), None);
     assert_eq!(next(review), None);
     assert_eq!(next(&format!("review-every = \"P6M\"\nstatus = \"retired\"\n{review}")), None);
-//! Small models for the tests of views.
-
-use super::Cx;
-use crate::config::Config;
-use crate::draft;
-use crate::insight::Insight;
-use crate::model;
-use crate::render::html::engine::{Strings, Theme};
-use crate::site::links::Links;
-use crate::source::{SourceFile, Sources};
-use jiff::civil::Date;
-
-/// Hands the model of `definitions` to `look`, as it is on `today`.
-pub(super) fn with_cx<T>(definitions: &str, today: Date, look: impl FnOnce(&Cx<'_>) -> T) -> T {
-    let file = SourceFile { path: "content/model.toml".into(), text: definitions.into() };
-    let sources = Sources::new(vec![file]);
-    let (config, mut findings) = Config::read(&sources);
-    let strings = Strings::load(&Theme::default(), "en").expect("the default theme is sound");
-    let drafts = draft::read(&sources, &config, &strings, &mut findings);
-    let (model, told) = model::read(&drafts.input);
-    findings.extend(told);
-    assert!(findings.is_empty(), "{findings:?}");
-    let insight = Insight::of(&model, today);
-    let links = Links::of(&model, &[], std::iter::empty());
-    look(&Cx { config: &config, model: &model, insight: &insight, links: &links, words: &strings })
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::model::duration::Duration;
 use crate::model::recurrence::{Recurrence, Written, parse};
 use crate::render::html::engine::{Strings, Theme};
-use crate::site::view::tests::with_cx;
+use crate::site::view::sample::with_on;
 use jiff::civil::date;
 
 fn rule(every: &str, on: &str, at: &str) -> Recurrence {
@@ -161,7 +161,7 @@ duration = \"15m\"
 
 #[test]
 fn hours_are_roles_by_length_by_times() {
-    with_cx(MODEL, date(2026, 1, 1), |cx| {
+    with_on(MODEL, date(2026, 1, 1), |cx| {
         let view = view(cx);
         let board = view.rungs.iter().flat_map(|rung| &rung.meetings).find(|m| m.name == "Board");
         let board = board.expect("the board meets");
@@ -179,7 +179,7 @@ fn hours_are_roles_by_length_by_times() {
 
 #[test]
 fn days_lead_to_the_agenda_where_it_lists_them_and_to_the_meeting_elsewhere() {
-    with_cx(MODEL, date(2026, 1, 1), |cx| {
+    with_on(MODEL, date(2026, 1, 1), |cx| {
         let mut view = view(cx);
         assert_eq!(view.agenda.daily.len(), 1);
         assert_eq!(view.agenda.months.len(), 3);
@@ -196,7 +196,7 @@ fn days_lead_to_the_agenda_where_it_lists_them_and_to_the_meeting_elsewhere() {
 fn a_model_with_one_daily_meeting_lists_it() {
     let alone = "[model]\nname = \"M\"\n\
                  [meeting.day]\nname = \"Stand-up\"\nevery = \"day\"\nduration = \"15m\"\n";
-    with_cx(alone, date(2026, 1, 1), |cx| {
+    with_on(alone, date(2026, 1, 1), |cx| {
         let view = view(cx);
         assert!(view.agenda.daily.is_empty());
         assert_eq!(view.agenda.months[0].lines.len(), 31);

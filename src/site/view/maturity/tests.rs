@@ -3,7 +3,7 @@
 use super::cards::Place;
 use super::*;
 use crate::insight::maturity::CriterionState;
-use crate::site::view::tests::with_cx;
+use crate::site::view::sample::with_on;
 use jiff::civil::date;
 
 const MODEL: &str = r#"
@@ -56,7 +56,7 @@ status = "dropped"
 
 #[test]
 fn a_criterion_is_met_when_every_team_to_which_it_applies_has_met_it() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         assert_eq!(criteria::state(cx, "one.a"), CriterionState::Met);
         assert_eq!(criteria::state(cx, "one.b"), CriterionState::Open);
         assert_eq!(criteria::state(cx, "two.c"), CriterionState::Open);
@@ -65,7 +65,7 @@ fn a_criterion_is_met_when_every_team_to_which_it_applies_has_met_it() {
 
 #[test]
 fn open_before_the_next_stage_are_exits_here_and_entries_there() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         let view = view(cx);
         let open: Vec<&str> = view.open.iter().map(|open| open.text.as_str()).collect();
         assert_eq!(open, ["B is [true](stage:two)", "C is true"]);
@@ -78,7 +78,7 @@ fn open_before_the_next_stage_are_exits_here_and_entries_there() {
 
 #[test]
 fn stages_are_placed_from_where_we_are() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         let view = view(cx);
         let places: Vec<Place> = view.stages.iter().map(|stage| stage.place).collect();
         assert_eq!(places, [Place::Now, Place::Next, Place::Target]);
@@ -88,7 +88,7 @@ fn stages_are_placed_from_where_we_are() {
 
 #[test]
 fn criteria_without_a_dimension_have_a_row_of_their_own_at_the_end() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         let table = criteria::table(cx).expect("there are criteria");
         let rows: Vec<&str> = table.rows.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(rows, ["People", "General"]);
@@ -99,7 +99,7 @@ fn criteria_without_a_dimension_have_a_row_of_their_own_at_the_end() {
 
 #[test]
 fn teams_stand_at_the_level_they_have_reached() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         let view = view(cx);
         let at = |level: usize| -> Vec<&str> {
             view.dimensions[0].levels[level].here.iter().map(|h| h.team.as_str()).collect()
@@ -111,7 +111,7 @@ fn teams_stand_at_the_level_they_have_reached() {
 
 #[test]
 fn a_model_without_maturity_shows_nothing() {
-    with_cx("[model]\nname = \"M\"\n", date(2026, 3, 1), |cx| {
+    with_on("[model]\nname = \"M\"\n", date(2026, 3, 1), |cx| {
         let view = view(cx);
         assert!(view.stages.is_empty() && view.criteria.is_none() && view.teams.is_empty());
         assert!(view.next.is_none() && view.open.is_empty());

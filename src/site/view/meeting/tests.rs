@@ -1,7 +1,7 @@
 //! What the page of a meeting shows.
 
 use super::*;
-use crate::site::view::tests::with_cx;
+use crate::site::view::sample::with_on;
 use jiff::civil::date;
 
 const MODEL: &str = r#"
@@ -45,7 +45,7 @@ status = "cancelled"
 
 #[test]
 fn the_next_eight_dates_leave_out_holidays_and_the_past() {
-    with_cx(MODEL, date(2026, 11, 22), |cx| {
+    with_on(MODEL, date(2026, 11, 22), |cx| {
         let board = view(cx, "board");
         let dates: Vec<&str> = board.next.iter().map(|next| next.date.as_str()).collect();
         assert_eq!(dates.len(), 8);
@@ -57,7 +57,7 @@ fn the_next_eight_dates_leave_out_holidays_and_the_past() {
 
 #[test]
 fn teams_count_as_their_roles_and_the_chair_once() {
-    with_cx(MODEL, date(2026, 1, 1), |cx| {
+    with_on(MODEL, date(2026, 1, 1), |cx| {
         let board = view(cx, "board");
         // The December one falls on the holiday.
         assert_eq!((board.people, board.per_year), (2, 11));
@@ -68,7 +68,7 @@ fn teams_count_as_their_roles_and_the_chair_once() {
 
 #[test]
 fn decisions_and_escalations_come_from_the_other_side() {
-    with_cx(MODEL, date(2026, 1, 1), |cx| {
+    with_on(MODEL, date(2026, 1, 1), |cx| {
         let board = view(cx, "board");
         assert_eq!(board.decisions[0].named.name, "Go-live");
         assert_eq!(board.decisions[0].decide.name, "A");
@@ -80,7 +80,7 @@ fn decisions_and_escalations_come_from_the_other_side() {
 
 #[test]
 fn what_is_cancelled_has_no_dates_and_says_so() {
-    with_cx(MODEL, date(2026, 1, 1), |cx| {
+    with_on(MODEL, date(2026, 1, 1), |cx| {
         let gone = view(cx, "gone");
         assert_eq!((gone.status, gone.next.len(), gone.per_year), (Some("cancelled"), 0, 0));
     });

@@ -1,7 +1,7 @@
 //! What changes between stages, and what meets in a seat.
 
 use super::*;
-use crate::site::view::tests::with_cx;
+use crate::site::view::sample::with_on;
 use jiff::civil::date;
 
 const MODEL: &str = r#"
@@ -33,7 +33,7 @@ criterion = [{ id = "x", text = "X", when = "entry" }]
 
 #[test]
 fn a_stage_says_what_is_new_since_the_one_before() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         let delta = view(cx, "two").delta.expect("there is a stage before");
         assert_eq!((delta.before.name.as_str(), delta.people), ("One", (2, 3)));
         assert_eq!((delta.added, delta.dropped), (vec!["First".into()], vec!["Generalist".into()]));
@@ -46,7 +46,7 @@ fn a_stage_says_what_is_new_since_the_one_before() {
 
 #[test]
 fn a_stage_without_seats_compares_with_nothing() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         let bare = view(cx, "bare");
         assert!(bare.delta.is_none() && bare.seats.is_empty() && bare.matrix.is_none());
         assert!(bare.uncovered.is_empty(), "without seats, no role is left out");
@@ -57,7 +57,7 @@ fn a_stage_without_seats_compares_with_nothing() {
 
 #[test]
 fn conflicts_and_uncovered_roles_have_names() {
-    with_cx(MODEL, date(2026, 3, 1), |cx| {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
         let one = view(cx, "one");
         assert_eq!(one.conflicts[0].seat.href, "#seat-all");
         assert_eq!(one.conflicts[0].why.as_deref(), Some("four eyes"));

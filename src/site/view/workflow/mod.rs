@@ -9,7 +9,8 @@ mod tests;
 pub use self::step::{Onward, Part, StepView, parts};
 
 use super::matrix::{self, Matrix};
-use super::{Cx, Named, spell, texts};
+use super::{Cx, Named, length, texts};
+use crate::model::duration::Duration;
 use crate::model::Kind;
 use crate::model::workflow::Workflow;
 use serde::Serialize;
@@ -58,5 +59,5 @@ pub fn view(cx: &Cx<'_>, id: &str) -> WorkflowView {
 /// How long the steps of `workflow` take one after another, in words.
 pub fn lead_time(cx: &Cx<'_>, workflow: &Workflow) -> Option<String> {
     let durations = workflow.step.iter().filter_map(|step| step.duration);
-    spell::sum(durations).map(|total| spell::duration(cx.words, total))
+    Duration::sum(durations).map(|total| length::in_words(total, cx.words))
 }

@@ -6,7 +6,7 @@ use crate::model::workflow::{Path, Step, Workflow};
 use crate::site::Target;
 use crate::site::view::matrix::{Letter, holes, letters};
 use crate::site::view::texts::{line, lines, prose};
-use crate::site::view::{Cx, Named, spell};
+use crate::site::view::{Cx, Named, length};
 use serde::Serialize;
 
 /// One step. Texts are Markdown; what the model does not say is empty.
@@ -101,7 +101,7 @@ fn view(cx: &Cx<'_>, workflow: &Thing<Workflow>, at: usize) -> StepView {
         exit: lines(&step.exit),
         inputs: lines(&step.inputs),
         outputs: lines(&step.outputs),
-        duration: step.duration.map(|duration| spell::duration(cx.words, duration)),
+        duration: step.duration.map(|duration| length::in_words(duration, cx.words)),
         systems: lines(&step.systems),
         decision: step.decision.as_ref().map(|decision| cx.named(Kind::Decision, decision)),
         playbook: step.playbook.as_ref().and_then(|path| playbook(cx, path)),
