@@ -149,7 +149,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> MeetingView {
 /// The word of a status that a reader must know of.
 pub(super) fn status(meeting: &Meeting) -> Option<&'static str> {
     let status = meeting.status.filter(|status| *status != MeetingStatus::Confirmed);
-    status.map(|status| status.word())
+    status.map(MeetingStatus::word)
 }
 
 /// What comes in turn, and nothing else.

@@ -136,11 +136,11 @@ fn numbers(rhythm: &Rhythm, from: Date, strings: &Strings) -> Table {
         firsts(from).map(|day| strings.get(&format!("month-short-{}", day.month())).to_owned()),
     );
     let rows = rhythm.rows.iter().map(|row| {
-        let held = firsts(from).map(|first| {
+        let times = firsts(from).map(|first| {
             let here = row.dates.iter().filter(|day| day.first_of_month() == first);
             here.count().to_string()
         });
-        std::iter::once(row.name.clone()).chain(held).collect()
+        std::iter::once(row.name.clone()).chain(times).collect()
     });
     Table { head, rows: rows.collect() }
 }

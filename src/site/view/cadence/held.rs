@@ -2,7 +2,7 @@
 
 use crate::insight::calendar::{self, Occurrence};
 use crate::model::meeting::Meeting;
-use crate::model::recurrence::Period;
+use crate::model::recurrence::{Period, Recurrence};
 use crate::model::{Kind, Model, Thing};
 use crate::site::view::planner::Mark;
 use crate::site::view::{Cx, Named};
@@ -42,7 +42,7 @@ pub fn mark(model: &Model, meeting: &Thing<Meeting>) -> Mark {
         Some("monthly") => Mark::Monthly,
         Some("weekly") => Mark::Weekly,
         Some("daily") => Mark::Daily,
-        _ => match model.recurrences.get(&meeting.id).map(|rule| rule.period()) {
+        _ => match model.recurrences.get(&meeting.id).map(Recurrence::period) {
             Some(Period::Day) => Mark::Daily,
             Some(Period::Week) => Mark::Weekly,
             Some(Period::Month) | None => Mark::Monthly,

@@ -125,12 +125,12 @@ fn dimension_of(criterion: &Criterion) -> Option<&str> {
     criterion.dimension.as_ref().map(|dimension| dimension.id.as_str())
 }
 
-fn item(cx: &Cx<'_>, stage: &str, criterion: &Criterion) -> Option<Item> {
-    let id = format!("{stage}.{}", &**criterion.id);
-    let state = state(cx, &id);
-    (state != CriterionState::NotApplicable).then(|| Item {
+fn item(cx: &Cx<'_>, of: &str, criterion: &Criterion) -> Option<Item> {
+    let id = format!("{of}.{}", &**criterion.id);
+    let found = state(cx, &id);
+    (found != CriterionState::NotApplicable).then(|| Item {
         text: criterion.text.value.clone(),
-        met: state == CriterionState::Met,
+        met: found == CriterionState::Met,
         href: href(cx, &id, &criterion.text),
     })
 }

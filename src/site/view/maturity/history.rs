@@ -1,6 +1,7 @@
 //! Assessments and initiatives.
 
 use crate::model::Kind;
+use crate::model::maturity::InitiativeStatus;
 use crate::site::view::{Cx, Named};
 use serde::Serialize;
 
@@ -108,7 +109,7 @@ pub fn initiatives(cx: &Cx<'_>) -> Vec<Initiative> {
             .collect(),
         owner: initiative.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
         due: initiative.due.map(|day| day.to_string()),
-        status: initiative.status.map(|status| status.word()),
+        status: initiative.status.map(InitiativeStatus::word),
     });
     show.collect()
 }

@@ -118,7 +118,9 @@ fn holders(cx: &Cx<'_>, dimension: &str, level: u32, alone: bool) -> Vec<Holder>
         let score = team.scores.get(dimension)?.score?;
         let name =
             if alone || id.is_empty() { String::new() } else { cx.named(Kind::Team, id).name };
-        (score.floor() == f64::from(level)).then_some(Holder { team: name, score })
+        (f64::from(level)..f64::from(level) + 1.0)
+            .contains(&score)
+            .then_some(Holder { team: name, score })
     });
     here.collect()
 }

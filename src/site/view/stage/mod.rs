@@ -128,8 +128,8 @@ fn matrix(cx: &Cx<'_>, stage: &Thing<Stage>) -> Option<Matrix> {
     (!matrix.row_groups.is_empty()).then_some(matrix)
 }
 
-fn criterion(cx: &Cx<'_>, stage: &str, fields: &crate::model::maturity::Criterion) -> Criterion {
-    let id = format!("{stage}.{}", &**fields.id);
+fn criterion(cx: &Cx<'_>, of: &str, fields: &crate::model::maturity::Criterion) -> Criterion {
+    let id = format!("{of}.{}", &**fields.id);
     let assessed = !cx.insight.maturity.teams.is_empty();
     let state = assessed.then(|| criteria::state(cx, &id));
     let met = state == Some(CriterionState::Met);
