@@ -3,8 +3,17 @@
 use crate::model::duration::Duration;
 use crate::site::Words;
 
-/// `1 year 6 months`, `2 working weeks`, `90 minutes` as `1 hour 30 minutes`.
+/// `1 year 6 months`, `2 weeks`, `1 hour 30 minutes`.
 pub fn in_words(length: Duration, words: &dyn Words) -> String {
+    said(length, ["count-hours", "count-minutes"], words)
+}
+
+/// The same for tables: `1 h 30 min`, `2 weeks`.
+pub fn short(length: Duration, words: &dyn Words) -> String {
+    said(length, ["length-hours", "length-minutes"], words)
+}
+
+fn said(length: Duration, [hours, minutes]: [&str; 2], words: &dyn Words) -> String {
     let (weeks, days) = whole(length.days, 5);
     let (calendar_weeks, calendar_days) = whole(length.calendar_days, 7);
     let parts = [
@@ -13,12 +22,11 @@ pub fn in_words(length: Duration, words: &dyn Words) -> String {
         (calendar_weeks + weeks, "count-weeks"),
         (calendar_days, "count-days"),
         (days, "count-working-days"),
-        (length.minutes / 60, "count-hours"),
-        (length.minutes % 60, "count-minutes"),
+        (length.minutes / 60, hours),
+        (length.minutes % 60, minutes),
     ];
     let parts = parts.iter().filter(|(n, _)| *n > 0);
-    let parts: Vec<String> = parts.map(|(n, key)| words.count(*n as usize, key)).collect();
-    parts.join(" ")
+    parts.map(|(n, key)| words.count(*n as usize, key)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whole weeks where there is no rest; else days alone, as people say `6 days`.

@@ -1,7 +1,7 @@
 //! One meeting.
 
 use super::cadence::{agenda, hours, people, rungs, words};
-use super::{Cx, Named};
+use super::{Cx, Named, length};
 use crate::model::meeting::{Meeting, MeetingStatus};
 use crate::model::read::Text;
 use crate::model::recurrence::Holidays;
@@ -127,7 +127,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> MeetingView {
         until: meeting.until.map(|day| day.to_string()),
         except: except(cx, id),
         next: next(cx, id),
-        length: words::length(cx.words, meeting.duration),
+        length: length::short(meeting.duration, cx.words),
         chair: meeting.chair.as_ref().map(|role| cx.named(Kind::Role, role)),
         attendees: parties(cx, &meeting.attendees),
         optional: parties(cx, &meeting.optional),

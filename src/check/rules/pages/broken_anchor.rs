@@ -45,7 +45,10 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         let page = pages.binary_search_by(|page| page.route.cmp(&route)).ok().map(|at| &pages[at]);
         let title = page.map_or(route.as_str(), |page| page.title.as_str());
         let help = near.map_or_else(
-            || "link to one of its headings, or give the heading an id: `## Costs {#costs}`".to_owned(),
+            || {
+                "link to one of its headings, or give the heading an id: `## Costs {#costs}`"
+                    .to_owned()
+            },
             |near| format!("did you mean `#{near}`?"),
         );
         let message = format!("{title} has no heading or id `{anchor}`");

@@ -42,7 +42,8 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
             (Some(near), _) => format!("did you mean `{near}`?"),
             (None, LinkKind::Image) => "put the image beside the page, or mend its path".to_owned(),
             (None, LinkKind::Link) => {
-                "write the path as seen from this file, or a kind and an id: `role:editor`".to_owned()
+                "write the path as seen from this file, or a kind and an id: `role:editor`"
+                    .to_owned()
             }
         };
         found.push(Finding::new(RULE.code, link.span, what).help(help).about(link.about));

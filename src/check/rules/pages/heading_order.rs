@@ -41,7 +41,11 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
                         heading.span,
                         format!("the heading {} leaves out a level", heading.text),
                     )
-                    .help(format!("begin it with `{}` instead of `{}`", "#".repeat(should), "#".repeat(is)))
+                    .help(format!(
+                        "begin it with `{}` instead of `{}`",
+                        "#".repeat(should),
+                        "#".repeat(is)
+                    ))
                     .about(finding::Subject::new("page", document.path)),
                 );
             }

@@ -33,9 +33,13 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         for image in &document.facts.links {
             if image.alt.as_deref().is_some_and(str::is_empty) {
                 found.push(
-                    Finding::new(RULE.code, image.span, "this image has no text that says what it shows")
-                        .help("write it between the brackets: `![what it shows](image.png)`")
-                        .about(finding::Subject::new("page", document.path)),
+                    Finding::new(
+                        RULE.code,
+                        image.span,
+                        "this image has no text that says what it shows",
+                    )
+                    .help("write it between the brackets: `![what it shows](image.png)`")
+                    .about(finding::Subject::new("page", document.path)),
                 );
             }
         }

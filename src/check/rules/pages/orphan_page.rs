@@ -43,12 +43,10 @@ rule! {
 fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let site = subject.site;
     let mut linked: HashSet<String> = HashSet::new();
-    links::each(subject, |link| {
-        match link.target {
-            Target::Here { address, .. } => drop(linked.insert(address.route)),
-            Target::NoAnchor { route, .. } => drop(linked.insert(route)),
-            Target::Elsewhere | Target::Missing { .. } => {}
-        }
+    links::each(subject, |link| match link.target {
+        Target::Here { address, .. } => drop(linked.insert(address.route)),
+        Target::NoAnchor { route, .. } => drop(linked.insert(route)),
+        Target::Elsewhere | Target::Missing { .. } => {}
     });
     // Without a summary, every page stands in the reading order.
     let ordered: HashSet<usize> = site.order.iter().copied().collect();

@@ -71,8 +71,18 @@ rule! {
 fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let model = subject.model;
     let code = RULE.code;
-    found.extend(circle::findings(code, &model.roles, |role| role.reports_to.as_ref(), "reports to"));
-    found.extend(circle::findings(code, &model.roles, |role| role.escalates_to.as_ref(), "escalates to"));
+    found.extend(circle::findings(
+        code,
+        &model.roles,
+        |role| role.reports_to.as_ref(),
+        "reports to",
+    ));
+    found.extend(circle::findings(
+        code,
+        &model.roles,
+        |role| role.escalates_to.as_ref(),
+        "escalates to",
+    ));
     found.extend(circle::findings(code, &model.teams, |team| team.parent.as_ref(), "is part of"));
 }
 

@@ -3,9 +3,9 @@
 use crate::check::{Subject, naming};
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::parties::is_there;
+use crate::model::Model;
 use crate::model::people::{Person, RoleKind};
 use crate::model::thing::Thing;
-use crate::model::Model;
 use crate::rule;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
@@ -135,9 +135,11 @@ mod tests {
     use crate::check::testing::{found, messages, work};
 
     fn model(role: &str, person: &str) -> String {
-        work("raci", &["a = \"A\", b = \"R\"", "a = \"AR\""])
-            .replacen("name = \"A\"\n", &format!("name = \"A\"\n{role}"), 1)
-            + person
+        work("raci", &["a = \"A\", b = \"R\"", "a = \"AR\""]).replacen(
+            "name = \"A\"\n",
+            &format!("name = \"A\"\n{role}"),
+            1,
+        ) + person
     }
 
     const ADA: &str = "[person.ada]\nname = \"Ada\"\nroles = [\"a\"]\n";
@@ -149,7 +151,10 @@ mod tests {
         assert_eq!(from_to("until = 2026-11-22"), []);
         assert_eq!(from_to("from = 2026-11-22"), []);
         let gone = from_to("until = 2026-11-21");
-        assert_eq!((&*gone[0].message, &*gone[0].labels[0].text), (told[0], "Ada held it until 2026-11-21"));
+        assert_eq!(
+            (&*gone[0].message, &*gone[0].labels[0].text),
+            (told[0], "Ada held it until 2026-11-21")
+        );
         let coming = from_to("from = 2026-11-23");
         assert_eq!(coming[0].labels[0].text, "Ada holds it from 2026-11-23 on");
     }

@@ -70,7 +70,8 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     for place in step::all(subject.model) {
         for (id, cell) in &place.step.raci.cells {
             let mut pairs = pairs(&cell.letters);
-            let Some((one, other)) = pairs.find(|(one, other)| scheme.excludes(*one, *other)) else {
+            let Some((one, other)) = pairs.find(|(one, other)| scheme.excludes(*one, *other))
+            else {
                 continue;
             };
             let word = |letter| {
@@ -78,8 +79,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
             };
             let words: Vec<String> = [one, other].into_iter().filter_map(word).collect();
             let name = naming::party(subject.model, id);
-            let message =
-                format!("{name} is both {} for {}", naming::all(&words), place.title());
+            let message = format!("{name} is both {} for {}", naming::all(&words), place.title());
             found.push(
                 Finding::new(RULE.code, cell.span, message)
                     .here("these exclude each other")

@@ -105,8 +105,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         if asked <= MOST {
             continue;
         }
-        let message =
-            format!("{asked} roles are {} for {}", naming::letter(asking), place.title());
+        let message = format!("{asked} roles are {} for {}", naming::letter(asking), place.title());
         let finding = Finding::new(RULE.code, place.raci_span(), message)
             .help(format!("keep the {MOST} whose answer can change the outcome at most"));
         let finding = match scheme.telling() {

@@ -102,7 +102,8 @@ mod tests {
     #[test]
     fn a_draft_is_told_in_notes() {
         use crate::finding::Severity;
-        let draft = work("raci", &["a = \"R\""]).replacen("scheme", "status = \"draft\"\nscheme", 1);
+        let draft =
+            work("raci", &["a = \"R\""]).replacen("scheme", "status = \"draft\"\nscheme", 1);
         let found = crate::check::testing::found("OP101", &draft);
         assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Note]);
     }

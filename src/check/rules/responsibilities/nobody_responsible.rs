@@ -82,7 +82,8 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
             .help(format!("give whoever does the work the letter {}", doing.0))
             .about(place.subject());
         if let Some(answering) = answering.filter(|_| answered) {
-            finding = finding.help(format!("if the accountable does it, write `{answering}{}`", doing.0));
+            finding =
+                finding.help(format!("if the accountable does it, write `{answering}{}`", doing.0));
         }
         found.push(finding);
     }

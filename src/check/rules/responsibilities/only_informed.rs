@@ -80,8 +80,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let Some(scheme) = subject.model.scheme() else { return };
     let Some(told) = scheme.telling() else { return };
     for place in step::all(subject.model).filter(|place| place.only_told(scheme)) {
-        let message =
-            format!("everybody is only {} in {}", naming::letter(told), place.title());
+        let message = format!("everybody is only {} in {}", naming::letter(told), place.title());
         let mut finding = Finding::new(RULE.code, place.raci_span(), message);
         for (letter, what) in [
             (scheme.answering(), "the role that answers for it"),

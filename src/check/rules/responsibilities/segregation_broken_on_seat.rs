@@ -144,9 +144,13 @@ mod tests {
     #[test]
     fn several_people_can_divide_the_duties() {
         assert_eq!(messages("OP114", &staged("", 2)), [""; 0]);
-        let told = "the seat All hands of two holds S0 in Work and S1 in Work, which are kept apart";
+        let told =
+            "the seat All hands of two holds S0 in Work and S1 in Work, which are kept apart";
         assert_eq!(messages("OP115", &staged("stage = \"two\"\n", 2)), [told]);
         assert_eq!(messages("OP115", &staged("", 1)), [""; 0]);
-        assert_eq!(messages("OP114", &staged("", 0)).len() + messages("OP115", &staged("", 0)).len(), 0);
+        assert_eq!(
+            messages("OP114", &staged("", 0)).len() + messages("OP115", &staged("", 0)).len(),
+            0
+        );
     }
 }

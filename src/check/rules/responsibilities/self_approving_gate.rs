@@ -93,7 +93,8 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
                 };
                 // A gate that leads to itself has no work before it.
                 let before = into.iter().filter(|before| **before != at);
-                let before = before.map(|before| Placed { workflow, step: &workflow.step[*before] });
+                let before =
+                    before.map(|before| Placed { workflow, step: &workflow.step[*before] });
                 let before: Vec<_> = before.collect();
                 let own: Vec<_> = before.iter().filter(works_on).collect();
                 if own.is_empty() {
@@ -132,7 +133,10 @@ mod tests {
         let gate = steps.replace("id = \"s2\"", "id = \"s2\"\ngate = true");
         assert_eq!(messages("OP112", &gate), [""; 0]);
         let around = gate.replace("id = \"s0\"", "id = \"s0\"\nnext = [{ to = \"s2\" }]");
-        assert_eq!(messages("OP112", &around), ["A keeps the gate S2 in Work and works on S0 before it"]);
+        assert_eq!(
+            messages("OP112", &around),
+            ["A keeps the gate S2 in Work and works on S0 before it"]
+        );
         let back = gate.replace("id = \"s1\"", "id = \"s1\"\nreturns = [{ to = \"s0\" }]");
         assert_eq!(messages("OP112", &back), [""; 0]);
     }
@@ -144,7 +148,10 @@ mod tests {
             .replace("id = \"s0\"", "id = \"s0\"\nnext = [{ to = \"s1\" }, { to = \"s2\" }]");
         let found = found("OP112", &steps);
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].message, "A keeps the gate S2 in Work and works on S0 and S1 before it");
+        assert_eq!(
+            found[0].message,
+            "A keeps the gate S2 in Work and works on S0 and S1 before it"
+        );
         assert_eq!(found[0].labels.len(), 2);
     }
 }

@@ -100,7 +100,10 @@ mod tests {
         let alone = work("raci", &["board = \"A\", a = \"R\", b = \"R\""]);
         assert_eq!(messages("OP102", &alone), [""; 0]);
         let beside = work("raci", &["board = \"A\", a = \"AR\""]);
-        assert_eq!(messages("OP102", &beside), ["Board and A are each A (accountable) for S0 in Work"]);
+        assert_eq!(
+            messages("OP102", &beside),
+            ["Board and A are each A (accountable) for S0 in Work"]
+        );
     }
 
     #[test]

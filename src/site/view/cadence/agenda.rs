@@ -5,7 +5,7 @@ use super::words;
 use crate::insight::calendar::Occurrence;
 use crate::model::Kind;
 use crate::site::view::planner::Mark;
-use crate::site::view::{Cx, Named};
+use crate::site::view::{Cx, Named, length};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -120,7 +120,7 @@ fn line(cx: &Cx<'_>, occurrence: &Occurrence, held: &Held<'_>, anchor: String) -
         title: held.named.name.clone(),
         href: held.named.href.clone(),
         detail: [time, chair].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        length: words::length(cx.words, held.meeting.duration),
+        length: length::short(held.meeting.duration, cx.words),
     }
 }
 

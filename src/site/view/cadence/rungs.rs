@@ -5,7 +5,7 @@ use super::{held, hours, people, words};
 use crate::model::meeting::Meeting;
 use crate::model::{Kind, Thing};
 use crate::site::view::planner::Mark;
-use crate::site::view::{Cx, Named};
+use crate::site::view::{Cx, Named, length};
 use serde::Serialize;
 
 /// A rung on which something is held.
@@ -104,7 +104,7 @@ pub fn line(cx: &Cx<'_>, meeting: &Thing<Meeting>) -> Line {
         href: named.href,
         mark: held::mark(cx.model, meeting),
         when: words::sentence(&when(cx, &meeting.id)),
-        length: words::length(cx.words, meeting.duration),
+        length: length::short(meeting.duration, cx.words),
         chair: meeting.chair.as_ref().map(|role| cx.named(Kind::Role, role)),
         attendees,
         per_year: schedule.map_or(0, |schedule| schedule.per_year),

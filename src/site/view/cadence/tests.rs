@@ -4,6 +4,7 @@ use super::*;
 use crate::model::duration::Duration;
 use crate::model::recurrence::{Recurrence, Written, parse};
 use crate::render::html::engine::{Strings, Theme};
+use crate::site::view::length;
 use crate::site::view::sample::with_on;
 use jiff::civil::date;
 
@@ -128,7 +129,7 @@ fn lengths_name_their_units() {
     let strings = Strings::load(&Theme::default(), "en").expect("the theme is sound");
     let say = |text| {
         let length = Duration::parse(text).expect("a length");
-        words::length(&strings, length).replace('\u{a0}', " ")
+        length::short(length, &strings).replace('\u{a0}', " ")
     };
     assert_eq!(say("90m"), "1 h 30 min");
     assert_eq!(say("1d"), "1 working day");

@@ -4,7 +4,6 @@
 //! one for each form, so that a language may put its words in its own order. All are lower case:
 //! [`sentence`] gives the capital where one begins.
 
-use crate::model::duration::Duration;
 use crate::model::recurrence::{DayOf, Days, Exception, Nth, Place, Recurrence, Rule};
 use crate::site::Words;
 use jiff::civil::{Time, Weekday};
@@ -22,23 +21,6 @@ pub fn recurrence(words: &dyn Words, recurrence: &Recurrence) -> String {
 pub fn time(words: &dyn Words, at: Time) -> String {
     let (hour, minute) = (at.hour().to_string(), at.strftime("%M").to_string());
     words.fill("time", &[("hour", &hour), ("minute", &minute)])
-}
-
-/// `1 h 30 min`, `2 working days`.
-pub fn length(words: &dyn Words, length: Duration) -> String {
-    let weeks = if length.days.is_multiple_of(5) { length.days / 5 } else { 0 };
-    let days = length.days - weeks * 5;
-    let parts = [
-        (length.months, "length-months"),
-        (weeks, "length-weeks"),
-        (days, "length-working-days"),
-        (length.calendar_days, "length-days"),
-        (length.minutes / 60, "length-hours"),
-        (length.minutes % 60, "length-minutes"),
-    ];
-    let said = parts.iter().filter(|(n, _)| *n > 0);
-    let said = said.map(|(n, key)| words.count(usize::try_from(*n).unwrap_or(usize::MAX), key));
-    said.collect::<Vec<_>>().join(" ")
 }
 
 /// A day on which a meeting does not take place: `24 December 2026 to 2 January 2027`.

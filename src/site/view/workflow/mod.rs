@@ -10,8 +10,8 @@ pub use self::step::{Onward, Part, StepView, parts};
 
 use super::matrix::{self, Matrix};
 use super::{Cx, Named, length, texts};
-use crate::model::duration::Duration;
 use crate::model::Kind;
+use crate::model::duration::Duration;
 use crate::model::workflow::Workflow;
 use serde::Serialize;
 
