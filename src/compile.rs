@@ -74,8 +74,8 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     });
     let mut site = site::plan(plan, texts.collect());
     findings.append(&mut site.findings);
-    let subject = check::Subject { config: &config, model: &model, insight: &insight, site: &site };
-    let mut findings = check::check(subject, findings);
+    let scope = check::Scope { config: &config, model: &model, insight: &insight, site: &site };
+    let mut findings = check::check(scope, findings);
     in_order(&mut findings);
     if goal == Goal::Check {
         // The built-in theme is sound, which its own tests hold.

@@ -1,6 +1,6 @@
 //! The levels at which rules speak: the configuration's word, and drafts.
 
-use super::Subject;
+use super::Scope;
 use crate::finding::{Finding, Severity, code};
 use crate::model::about::Status;
 use crate::model::read::did_you_mean;
@@ -19,14 +19,14 @@ const COMPLETENESS: &[&str] = &[
 ];
 
 /// Gives each finding its level and leaves out those of rules that are switched off.
-pub(super) fn apply(subject: Subject<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
-    let status = subject.model.model.as_ref().and_then(|about| about.status);
+pub(super) fn apply(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
+    let status = scope.model.model.as_ref().and_then(|about| about.status);
     if status == Some(Status::Draft) {
         for finding in found.iter_mut().filter(|f| COMPLETENESS.contains(&f.code.name)) {
             finding.severity = Severity::Note;
         }
     }
-    let Some(levels) = subject.config.check.as_ref().map(|check| &check.levels.0) else {
+    let Some(levels) = scope.config.check.as_ref().map(|check| &check.levels.0) else {
         return found;
     };
     found.retain_mut(|finding| {

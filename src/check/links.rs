@@ -1,6 +1,6 @@
 //! Every link of the site's sources, with what it is.
 
-use super::Subject;
+use super::Scope;
 use crate::finding;
 use crate::model::Kind;
 use crate::site::links::folder_of;
@@ -24,24 +24,24 @@ pub(super) struct Followed {
 
 /// Follows the links of pages in all languages, of the model's texts, and from steps to their
 /// playbooks.
-pub(super) fn each(subject: Subject<'_>, mut visit: impl FnMut(Followed)) {
-    let links = &subject.site.links;
-    let translated = Translated::of(subject);
-    for document in subject.site.documents {
+pub(super) fn each(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
+    let links = &scope.site.links;
+    let translated = Translated::of(scope);
+    for document in scope.site.documents {
         let about = finding::Subject::new("page", document.path);
         for link in &document.facts.links {
-            let target = translated.follow(subject, document, link);
+            let target = translated.follow(scope, document, link);
             visit(Followed { target, kind: link.kind, span: link.span, about: about.clone() });
         }
     }
-    for text in &subject.site.texts {
+    for text in &scope.site.texts {
         let about = finding::Subject::new(text.kind.word(), &text.id);
         for link in &text.facts.links {
             let target = links.resolve(&link.target, "", None);
             visit(Followed { target, kind: link.kind, span: link.span, about: about.clone() });
         }
     }
-    for (id, workflow) in &subject.model.workflows {
+    for (id, workflow) in &scope.model.workflows {
         for step in &workflow.step {
             let Some(playbook) = &step.playbook else { continue };
             let about = finding::Subject::new(Kind::Step.word(), format!("{id}.{}", &**step.id));
@@ -57,21 +57,21 @@ struct Translated<'a> {
 }
 
 impl<'a> Translated<'a> {
-    fn of(subject: Subject<'a>) -> Self {
+    fn of(scope: Scope<'a>) -> Self {
         let mut anchors: HashMap<(&str, String), HashSet<&str>> = HashMap::new();
-        for document in subject.site.documents {
+        for document in scope.site.documents {
             let Some(language) = document.language else { continue };
             let ids = document.facts.anchors.iter().map(String::as_str);
-            anchors.entry((language, route(subject, document))).or_default().extend(ids);
+            anchors.entry((language, route(scope, document))).or_default().extend(ids);
         }
         Self { anchors }
     }
 
     /// What a link on `document` is. A page in another language stands for its original: links
     /// lead to originals, or to their ids in the same language.
-    fn follow(&self, subject: Subject<'_>, document: &Document<'_>, link: &Link) -> Target {
-        let links = &subject.site.links;
-        let route = route(subject, document);
+    fn follow(&self, scope: Scope<'_>, document: &Document<'_>, link: &Link) -> Target {
+        let links = &scope.site.links;
+        let route = route(scope, document);
         let folder = folder_of(document.path);
         let Some(language) = document.language else {
             return links.resolve(&link.target, folder, Some(&route));
@@ -93,9 +93,9 @@ impl<'a> Translated<'a> {
 }
 
 /// Where a page stands: a translation where its original does.
-fn route(subject: Subject<'_>, document: &Document<'_>) -> String {
+fn route(scope: Scope<'_>, document: &Document<'_>) -> String {
     let original = document.original();
-    let route = original.and_then(|path| subject.site.links.page(&path).map(str::to_owned));
+    let route = original.and_then(|path| scope.site.links.page(&path).map(str::to_owned));
     route.unwrap_or_else(|| document.route())
 }
 

@@ -29,7 +29,7 @@ use crate::site::Site;
 
 /// What a rule may look at.
 #[derive(Debug, Clone, Copy)]
-pub struct Subject<'a> {
+pub struct Scope<'a> {
     /// The configuration.
     pub config: &'a Config,
     /// The model.
@@ -45,17 +45,17 @@ pub struct Subject<'a> {
 ///
 /// Behind a syntax error definitions may be missing that were written; rules would tell their
 /// absence over and over, so they wait until everything can be read.
-pub fn check(subject: Subject<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
+pub fn check(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
     if crate::source::lost::takes(&found) {
-        return levels::apply(subject, found);
+        return levels::apply(scope, found);
     }
     for rule in rules::ALL {
         if let Some(run) = rule.run {
-            run(subject, &mut found);
+            run(scope, &mut found);
         }
     }
-    let found = levels::apply(subject, found);
-    waivers::apply(subject, found)
+    let found = levels::apply(scope, found);
+    waivers::apply(scope, found)
 }
 
 /// The rule with this code or name.

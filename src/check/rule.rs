@@ -1,6 +1,6 @@
 //! What a rule is: its code, its manual page with a bad and a good example, and its check.
 
-use super::Subject;
+use super::Scope;
 use crate::finding::{Code, Finding, Severity};
 
 /// A rule. Its documentation is the user's manual page, and its examples are its tests.
@@ -12,7 +12,7 @@ pub struct Rule {
     /// and ` ```good `, each a small project.
     pub docs: &'static str,
     /// Looks at the compiled model; absent for what is found while reading.
-    pub run: Option<fn(Subject<'_>, &mut Vec<Finding>)>,
+    pub run: Option<fn(Scope<'_>, &mut Vec<Finding>)>,
     /// Why its bad example cannot be shown by text files and compiled as it stands, and where it
     /// is tested instead. Absent for nearly all.
     pub elsewhere: Option<&'static str>,

@@ -1,6 +1,6 @@
 //! How findings tell duties that meet in one hand and should not.
 
-use super::{Subject, naming};
+use super::{Scope, naming};
 use crate::finding::{self, Code, Finding};
 use crate::insight::segregation::Duty;
 use crate::insight::stages::{SeatConflict, StageView};
@@ -12,13 +12,13 @@ use crate::source::span::Span;
 
 /// A finding at `span`, which `whose` hand it is about, with the duties and the rule beside it.
 pub(super) fn finding(
-    subject: Subject<'_>,
+    scope: Scope<'_>,
     code: Code,
     span: Span,
     whose: &str,
     (rule, duties): (usize, &[Duty]),
 ) -> Finding {
-    let model = subject.model;
+    let model = scope.model;
     let titles: Vec<String> = duties.iter().map(|duty| title(model, duty)).collect();
     let message = format!("{whose} holds {}, which are kept apart", naming::all(&titles));
     let mut finding = Finding::new(code, span, message);
@@ -40,9 +40,9 @@ pub(super) fn finding(
 /// The seat conflicts at the current stage and those ahead. What lies behind is history, and what
 /// one role brings alone is told of the role.
 pub(super) fn ahead(
-    subject: Subject<'_>,
+    scope: Scope<'_>,
 ) -> impl Iterator<Item = (&Thing<Stage>, &Seat, &SeatConflict)> {
-    let Subject { model, insight, .. } = subject;
+    let Scope { model, insight, .. } = scope;
     let current = model.model.as_ref().and_then(|about| about.stage.as_ref());
     let is_current = |view: &StageView| current.is_some_and(|stage| stage.id == view.stage);
     let from = insight.stages.iter().position(is_current).unwrap_or(0);
@@ -59,14 +59,14 @@ pub(super) fn ahead(
 
 /// A finding about a seat, at the role that brings the last of the duties.
 pub(super) fn on_seat(
-    subject: Subject<'_>,
+    scope: Scope<'_>,
     code: Code,
     (stage, seat, conflict): (&Thing<Stage>, &Seat, &SeatConflict),
 ) -> Finding {
     let last = conflict.duties.last().map_or("", |duty| &duty.role);
     let span = seat.covers.iter().find(|role| role.id == last).map_or(seat.name.span, |r| r.span);
     let whose = format!("the seat {} of {}", &*seat.name, &*stage.name);
-    finding(subject, code, span, &whose, (conflict.rule, &conflict.duties))
+    finding(scope, code, span, &whose, (conflict.rule, &conflict.duties))
         .about(finding::Subject::new("seat", format!("{}.{}", stage.id, conflict.seat)))
 }
 

@@ -1,6 +1,6 @@
 //! Findings that the model accepts for a time.
 
-use super::Subject;
+use super::Scope;
 use super::rules::waivers::{expired_waiver, unused_waiver};
 use crate::finding::{self, Finding, Severity};
 use crate::model::governance::Waiver;
@@ -8,8 +8,8 @@ use crate::model::governance::Waiver;
 /// Leaves out what a waiver accepts; tells waivers that are over or accept nothing.
 ///
 /// A finding comes back as a warning, never as an error, when only time has ended its waiver.
-pub(super) fn apply(subject: Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
-    let waivers = &subject.model.waiver;
+pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> Vec<Finding> {
+    let waivers = &scope.model.waiver;
     let mut used = vec![0_usize; waivers.len()];
     let mut kept = Vec::with_capacity(found.len());
     for mut finding in found {
@@ -17,7 +17,7 @@ pub(super) fn apply(subject: Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
         match accepting {
             Some(at) => {
                 used[at] += 1;
-                if waivers[at].until < subject.insight.today {
+                if waivers[at].until < scope.insight.today {
                     finding.severity = finding.severity.max(Severity::Warning);
                     kept.push(finding);
                 }
@@ -41,7 +41,7 @@ pub(super) fn apply(subject: Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
                 .help("remove it, or mend its `code` or `subject`")
                 .about(about),
             );
-        } else if waiver.until < subject.insight.today {
+        } else if waiver.until < scope.insight.today {
             kept.push(
                 Finding::new(
                     expired_waiver::RULE.code,

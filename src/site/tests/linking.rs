@@ -65,7 +65,7 @@ fn links_lead_where_their_author_means() {
 fn what_is_not_there_is_told_with_what_may_be_meant() {
     let cases = [
         ("role:editr", "missing: there is no role `editr`; role:editor"),
-        ("b%20d.md", "missing: there is no file `b%20d.md`; guide/b c.md"),
+        ("b%20d.md", "missing: there is no file `b%20d.md`; b c.md"),
         ("../../x.md", "missing: `../../x.md` leads out of the content folder; "),
         ("#bottom", "no #bottom on guide/a.html"),
     ];

@@ -1,6 +1,6 @@
 //! OP304.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::words::parties;
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::clashes::{Clash, clashes};
@@ -100,14 +100,14 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let today = subject.insight.today;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let today = scope.insight.today;
     let clashes =
-        clashes(subject.model, &subject.insight.calendar, today, today.saturating_add(2.years()));
+        clashes(scope.model, &scope.insight.calendar, today, today.saturating_add(2.years()));
     for Clash { meetings: [one, other], roles, times, first } in &clashes {
-        let meetings = &subject.model.meetings;
+        let meetings = &scope.model.meetings;
         let Some((one, other)) = meetings.get(one).zip(meetings.get(other)) else { continue };
-        let roles = parties(subject.model, roles.iter().map(String::as_str));
+        let roles = parties(scope.model, roles.iter().map(String::as_str));
         let often = if *times == 1 { "once".to_owned() } else { format!("{times} times") };
         let message = format!(
             "{} and {} both want {roles} {often} in two years, first on {first}",

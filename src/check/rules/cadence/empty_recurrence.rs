@@ -1,6 +1,6 @@
 //! OP301.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::calendar::Schedule;
 use crate::model::recurrence::{Recurrence, Rule};
@@ -78,16 +78,16 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let calendar = &subject.insight.calendar;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let calendar = &scope.insight.calendar;
     for (id, schedule) in &calendar.meetings {
-        let meeting = subject.model.meetings.get(id);
-        let Some((meeting, rule)) = meeting.zip(subject.model.recurrences.get(id)) else {
+        let meeting = scope.model.meetings.get(id);
+        let Some((meeting, rule)) = meeting.zip(scope.model.recurrences.get(id)) else {
             continue;
         };
         let begins_later = rule.from.is_some_and(|from| from > calendar.to);
         if begins_later
-            || !schedule.from(subject.insight.today).is_empty()
+            || !schedule.from(scope.insight.today).is_empty()
             || has_ended(rule, schedule, calendar.from)
         {
             continue;

@@ -1,6 +1,6 @@
 //! OP303.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::words::list;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::cadence::Rotation;
@@ -75,8 +75,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for meeting in subject.model.meetings.values() {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for meeting in scope.model.meetings.values() {
         let missing = missing(meeting);
         if missing.is_empty() || meeting.status == Some(MeetingStatus::Cancelled) {
             continue;

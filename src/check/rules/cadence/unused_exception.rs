@@ -1,6 +1,6 @@
 //! OP306.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::recurrence::{Exception, Recurrence};
 use crate::rule;
@@ -79,11 +79,11 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let holidays = subject.model.holidays();
-    let year = subject.insight.calendar.from;
-    for (id, rule) in &subject.model.recurrences {
-        let Some(meeting) = subject.model.meetings.get(id) else { continue };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let holidays = scope.model.holidays();
+    let year = scope.insight.calendar.from;
+    for (id, rule) in &scope.model.recurrences {
+        let Some(meeting) = scope.model.meetings.get(id) else { continue };
         for (written, exception) in meeting.except.iter().zip(&rule.except) {
             if hits(rule, exception, &holidays, year) {
                 continue;

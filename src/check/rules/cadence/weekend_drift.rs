@@ -1,6 +1,6 @@
 //! OP302.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::recurrence::{DayOf, Freq, Place, Rule};
 use crate::rule;
@@ -77,17 +77,17 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let calendar = &subject.insight.calendar;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let calendar = &scope.insight.calendar;
     for (id, schedule) in &calendar.meetings {
-        let meeting = subject.model.meetings.get(id);
-        let Some((meeting, rule)) = meeting.zip(subject.model.recurrences.get(id)) else {
+        let meeting = scope.model.meetings.get(id);
+        let Some((meeting, rule)) = meeting.zip(scope.model.recurrences.get(id)) else {
             continue;
         };
         if !names_a_date(&rule.in_words()) {
             continue;
         }
-        let ahead = schedule.from(subject.insight.today);
+        let ahead = schedule.from(scope.insight.today);
         let Some(first) = ahead.iter().find(|occurrence| is_weekend(occurrence.date)) else {
             continue;
         };

@@ -1,6 +1,6 @@
 //! OP021.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{self, Finding, code};
 use crate::rule;
 use crate::site::live;
@@ -39,10 +39,10 @@ rule! {
 }
 
 /// Views that cannot even be read as such were told with the page.
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for document in subject.site.documents {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for document in scope.site.documents {
         for call in &document.facts.views {
-            if let Err(finding) = live::parse(call, subject.model) {
+            if let Err(finding) = live::parse(call, scope.model) {
                 found.push(finding.about(finding::Subject::new("page", document.path)));
             }
         }

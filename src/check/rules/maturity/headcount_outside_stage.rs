@@ -1,6 +1,6 @@
 //! OP504.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::headcount::Source;
 use crate::model::maturity::TeamSize;
@@ -81,9 +81,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
-    for view in &subject.insight.stages {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
+    for view in &scope.insight.stages {
         let Some(stage) = model.stages.get(&view.stage) else { continue };
         let Some(size) = stage.team_size.as_ref().filter(|_| !view.seats.is_empty()) else {
             continue;
@@ -102,7 +102,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
     let Some(written) = model.model.as_ref().and_then(|about| about.stage.as_ref()) else { return };
     let stage = model.stages.get(&written.id);
     let sized = stage.and_then(|stage| Some((stage, stage.team_size.as_ref()?)));
-    let (Some((stage, size)), Some(count)) = (sized, subject.insight.headcount) else { return };
+    let (Some((stage, size)), Some(count)) = (sized, scope.insight.headcount) else { return };
     let counted = match count.source {
         Source::People => "by the allocations of people",
         Source::Teams => "by the head-counts of teams",

@@ -1,6 +1,6 @@
 //! OP507.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 use jiff::ToSpan;
@@ -62,10 +62,10 @@ rule! {
 /// Evidence this many months old is old.
 const MONTHS: i32 = 18;
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
-    let oldest = subject.insight.today.saturating_sub(MONTHS.months());
-    for team in subject.insight.maturity.teams.values() {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
+    let oldest = scope.insight.today.saturating_sub(MONTHS.months());
+    for team in scope.insight.maturity.teams.values() {
         let latest = team.assessments.last().and_then(|id| model.assessments.get(id));
         let Some(assessment) = latest else { continue };
         let dated = assessment.evidence.iter().filter_map(|e| Some((e, e.date?)));

@@ -1,6 +1,6 @@
 //! OP501.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::sizes;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
@@ -45,8 +45,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for [(below, low), (stage, high)] in sizes::steps(subject.model) {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for [(below, low), (stage, high)] in sizes::steps(scope.model) {
         if high.min > low.max {
             continue;
         }

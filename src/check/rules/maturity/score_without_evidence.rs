@@ -1,6 +1,6 @@
 //! OP505.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::words::list;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::Model;
@@ -56,9 +56,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
-    for team in subject.insight.maturity.teams.values() {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
+    for team in scope.insight.maturity.teams.values() {
         let latest = team.assessments.last().and_then(|id| model.assessments.get(id));
         let Some(assessment) = latest else { continue };
         let shown = shown(model, assessment);

@@ -1,6 +1,6 @@
 //! OP502.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::sizes;
 use crate::check::words::people;
 use crate::finding::{Code, Finding, Severity};
@@ -47,8 +47,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for [(below, low), (stage, high)] in sizes::steps(subject.model) {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for [(below, low), (stage, high)] in sizes::steps(scope.model) {
         let first = low.max.saturating_add(1);
         if high.min <= first {
             continue;

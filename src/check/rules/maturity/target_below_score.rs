@@ -1,6 +1,6 @@
 //! OP506.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::maturity::Assessment;
 use crate::model::thing::Thing;
@@ -62,9 +62,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
-    for team in subject.insight.maturity.teams.values() {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
+    for team in scope.insight.maturity.teams.values() {
         let written = || team.assessments.iter().rev().filter_map(|id| model.assessments.get(id));
         for (id, standing) in &team.scores {
             let (Some(score), Some(target)) = (standing.score, standing.target) else { continue };

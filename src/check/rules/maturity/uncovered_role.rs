@@ -1,6 +1,6 @@
 //! OP503.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::words::{parties, party};
 use crate::finding::{Code, Finding, Severity};
 use crate::model::people::RoleKind;
@@ -77,9 +77,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
-    for view in &subject.insight.stages {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
+    for view in &scope.insight.stages {
         let Some(stage) = model.stages.get(&view.stage) else { continue };
         let seated = |id: &&str| {
             let kind = model.roles.get(*id).and_then(|role| role.kind);

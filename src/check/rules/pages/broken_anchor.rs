@@ -1,6 +1,6 @@
 //! OP702.
 
-use crate::check::{Subject, links};
+use crate::check::{Scope, links};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 use crate::site::Target;
@@ -37,10 +37,10 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    links::each(subject, |link| {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    links::each(scope, |link| {
         let Target::NoAnchor { route, anchor, near } = link.target else { return };
-        let pages = &subject.site.pages;
+        let pages = &scope.site.pages;
         // Pages stand in the order of their routes.
         let page = pages.binary_search_by(|page| page.route.cmp(&route)).ok().map(|at| &pages[at]);
         let title = page.map_or(route.as_str(), |page| page.title.as_str());

@@ -1,6 +1,6 @@
 //! OP701.
 
-use crate::check::{Subject, links};
+use crate::check::{Scope, links};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 use crate::site::Target;
@@ -35,8 +35,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    links::each(subject, |link| {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    links::each(scope, |link| {
         let Target::Missing { what, near } = link.target else { return };
         let help = match (near, link.kind) {
             (Some(near), _) => format!("did you mean `{near}`?"),

@@ -1,6 +1,6 @@
 //! OP709.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
 
@@ -28,8 +28,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for document in subject.site.documents {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for document in scope.site.documents {
         // A page has a title of the first level, written in it or not.
         let mut above = 1;
         for heading in &document.facts.headings {

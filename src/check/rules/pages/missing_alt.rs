@@ -1,6 +1,6 @@
 //! OP710.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
 
@@ -28,8 +28,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for document in subject.site.documents {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for document in scope.site.documents {
         for image in &document.facts.links {
             if image.alt.as_deref().is_some_and(str::is_empty) {
                 found.push(

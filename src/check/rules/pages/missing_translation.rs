@@ -1,6 +1,6 @@
 //! OP705.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
 use std::collections::HashSet;
@@ -44,9 +44,9 @@ rule! {
 /// Pages that are named before the rest is counted.
 const NAMED: usize = 5;
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let documents = subject.site.documents;
-    for (language, told) in &subject.config.language.0 {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let documents = scope.site.documents;
+    for (language, told) in &scope.config.language.0 {
         let translated: HashSet<String> = documents
             .iter()
             .filter(|document| document.language == Some(language))

@@ -1,6 +1,6 @@
 //! OP706.
 
-use crate::check::{Subject, links};
+use crate::check::{Scope, links};
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
 use crate::site::{Body, Target};
@@ -40,10 +40,10 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let site = subject.site;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let site = scope.site;
     let mut linked: HashSet<String> = HashSet::new();
-    links::each(subject, |link| match link.target {
+    links::each(scope, |link| match link.target {
         Target::Here { address, .. } => drop(linked.insert(address.route)),
         Target::NoAnchor { route, .. } => drop(linked.insert(route)),
         Target::Elsewhere | Target::Missing { .. } => {}

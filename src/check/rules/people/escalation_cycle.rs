@@ -1,6 +1,6 @@
 //! OP202.
 
-use crate::check::{Subject, circle};
+use crate::check::{Scope, circle};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -114,8 +114,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let meetings = &subject.model.meetings;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let meetings = &scope.model.meetings;
     let told = circle::findings(RULE.code, meetings, |m| m.escalates_to.as_ref(), "escalates to");
     found.extend(told);
 }

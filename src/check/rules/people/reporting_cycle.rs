@@ -1,6 +1,6 @@
 //! OP201.
 
-use crate::check::{Subject, circle};
+use crate::check::{Scope, circle};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -68,8 +68,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
     let code = RULE.code;
     found.extend(circle::findings(
         code,

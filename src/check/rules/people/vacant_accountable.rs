@@ -1,6 +1,6 @@
 //! OP203.
 
-use crate::check::{Subject, naming};
+use crate::check::{Scope, naming};
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::parties::is_there;
 use crate::model::Model;
@@ -78,8 +78,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Subject { model, insight, .. } = subject;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Scope { model, insight, .. } = scope;
     let Some(answering) = model.scheme().and_then(|scheme| scheme.answering()) else { return };
     if model.people.is_empty() {
         return;

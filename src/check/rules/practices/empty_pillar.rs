@@ -1,6 +1,6 @@
 //! OP603.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 use std::collections::BTreeSet;
@@ -37,8 +37,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
     let objectives = model.objectives.values().filter_map(|objective| objective.pillar.as_ref());
     let practices = model.practices.values().filter_map(|practice| practice.pillar.as_ref());
     let served: BTreeSet<&str> = objectives.chain(practices).map(|p| p.id.as_str()).collect();

@@ -1,6 +1,6 @@
 //! OP602.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::practice::{Practice, PracticeStatus};
 use crate::rule;
@@ -77,9 +77,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let today = subject.insight.today;
-    for practice in subject.model.practices.values() {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let today = scope.insight.today;
+    for practice in scope.model.practices.values() {
         let message = match review(practice, today) {
             Review::Never => format!("{} was never reviewed", &*practice.name),
             Review::Due(day) if day < today => {

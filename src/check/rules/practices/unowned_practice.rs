@@ -1,6 +1,6 @@
 //! OP601.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::practice::PracticeStatus;
 use crate::rule;
@@ -62,8 +62,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for practice in subject.model.practices.values() {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for practice in scope.model.practices.values() {
         if practice.owner.is_some() || practice.status == Some(PracticeStatus::Retired) {
             continue;
         }

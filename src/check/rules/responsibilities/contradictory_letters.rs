@@ -1,6 +1,6 @@
 //! OP104.
 
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -65,9 +65,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
-    for place in step::all(subject.model) {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
+    for place in step::all(scope.model) {
         for (id, cell) in &place.step.raci.cells {
             let mut pairs = pairs(&cell.letters);
             let Some((one, other)) = pairs.find(|(one, other)| scheme.excludes(*one, *other))
@@ -78,7 +78,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
                 scheme.letters.0.get(&letter).map(|meaning| naming::letter((letter, meaning)))
             };
             let words: Vec<String> = [one, other].into_iter().filter_map(word).collect();
-            let name = naming::party(subject.model, id);
+            let name = naming::party(scope.model, id);
             let message = format!("{name} is both {} for {}", naming::all(&words), place.title());
             found.push(
                 Finding::new(RULE.code, cell.span, message)

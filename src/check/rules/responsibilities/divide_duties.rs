@@ -1,6 +1,6 @@
 //! OP115.
 
-use crate::check::{Subject, segregation};
+use crate::check::{Scope, segregation};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -102,11 +102,11 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for conflict in segregation::ahead(subject).filter(|(_, seat, _)| seat.people() > 1) {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for conflict in segregation::ahead(scope).filter(|(_, seat, _)| seat.people() > 1) {
         let (_, seat, _) = conflict;
         found.push(
-            segregation::on_seat(subject, RULE.code, conflict)
+            segregation::on_seat(scope, RULE.code, conflict)
                 .help(format!("agree which of the {} people does which", seat.people())),
         );
     }

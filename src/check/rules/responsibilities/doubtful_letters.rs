@@ -1,6 +1,6 @@
 //! OP109.
 
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -65,18 +65,18 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
     let (Some(asking), Some(told)) = (scheme.asking(), scheme.telling()) else { return };
     // Where the scheme itself forbids the pair, that is an error already.
     if scheme.excludes(asking.0, told.0) {
         return;
     }
-    for place in step::all(subject.model) {
+    for place in step::all(scope.model) {
         for (id, cell) in place.step.raci.holders(told.0).filter(|(_, cell)| cell.has(asking.0)) {
             let message = format!(
                 "{} is {} and {} for {}",
-                naming::party(subject.model, id),
+                naming::party(scope.model, id),
                 naming::letter(asking),
                 naming::letter(told),
                 place.title(),

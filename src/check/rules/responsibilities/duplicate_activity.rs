@@ -1,7 +1,7 @@
 //! OP106.
 
 use crate::check::step::Placed;
-use crate::check::{Subject, step};
+use crate::check::{Scope, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::model::id::slug;
 use crate::rule;
@@ -81,9 +81,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     let mut everywhere: HashMap<(String, String), Placed<'_>> = HashMap::new();
-    for workflow in subject.model.workflows.values() {
+    for workflow in scope.model.workflows.values() {
         let mut here: HashMap<String, Placed<'_>> = HashMap::new();
         for place in step::of(workflow) {
             let name = normalised(&place);

@@ -1,6 +1,6 @@
 //! OP111.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::cadence::Rotation;
 use crate::model::reference::Untyped;
@@ -75,9 +75,14 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let busy = busy(subject.model);
-    for (id, role) in &subject.model.roles {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
+    // Where no work is described yet, no role can have a part in it.
+    if model.workflows.is_empty() && model.decisions.is_empty() && model.meetings.is_empty() {
+        return;
+    }
+    let busy = busy(model);
+    for (id, role) in &scope.model.roles {
         let in_team = role.team.as_ref().is_some_and(|team| busy.contains(team.id.as_str()));
         if in_team || busy.contains(id.as_str()) {
             continue;

@@ -1,6 +1,6 @@
 //! OP108.
 
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -97,10 +97,10 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
     let Some(asking) = scheme.asking() else { return };
-    for place in step::all(subject.model) {
+    for place in step::all(scope.model) {
         let asked = place.count(asking.0);
         if asked <= MOST {
             continue;

@@ -1,6 +1,6 @@
 //! OP101.
 
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -66,10 +66,10 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
     let Some(answering) = scheme.answering() else { return };
-    for place in step::all(subject.model) {
+    for place in step::all(scope.model) {
         if place.count(answering.0) > 0 || place.only_told(scheme) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! OP103.
 
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -65,12 +65,12 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
     let Some(doing) = scheme.doing() else { return };
     let answering = scheme.answering().map(|(letter, _)| letter);
     let implied = answering.is_some_and(|answering| scheme.implies(answering, doing.0));
-    for place in step::all(subject.model) {
+    for place in step::all(scope.model) {
         let answered = answering.is_some_and(|letter| place.count(letter) > 0);
         // Without any letters, that nobody answers says it all.
         let silent = place.step.raci.cells.is_empty() && answering.is_some();

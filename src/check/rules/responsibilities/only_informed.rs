@@ -1,6 +1,6 @@
 //! OP105.
 
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -76,10 +76,10 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
     let Some(told) = scheme.telling() else { return };
-    for place in step::all(subject.model).filter(|place| place.only_told(scheme)) {
+    for place in step::all(scope.model).filter(|place| place.only_told(scheme)) {
         let message = format!("everybody is only {} in {}", naming::letter(told), place.title());
         let mut finding = Finding::new(RULE.code, place.raci_span(), message);
         for (letter, what) in [

@@ -1,6 +1,6 @@
 //! OP107.
 
-use crate::check::{Subject, naming};
+use crate::check::{Scope, naming};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -99,9 +99,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
-    let duties = &subject.insight.duties;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
+    let duties = &scope.insight.duties;
     if duties.steps < FROM_STEPS {
         return;
     }
@@ -110,7 +110,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
         (scheme.doing(), MOST_DOING),
         (scheme.asking(), MOST_ASKED),
     ];
-    for (id, role) in &subject.model.roles {
+    for (id, role) in &scope.model.roles {
         for (letter, most) in limits {
             let (Some(letter), Some(held)) = (letter, duties.of(id)) else { continue };
             let count = held.count(letter.0);

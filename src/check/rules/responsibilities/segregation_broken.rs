@@ -1,6 +1,6 @@
 //! OP113.
 
-use crate::check::{Subject, segregation};
+use crate::check::{Scope, segregation};
 use crate::finding::{self, Code, Finding, Severity};
 use crate::insight::segregation::{Conflict, Hand};
 use crate::rule;
@@ -87,30 +87,30 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for conflict in &subject.insight.conflicts {
-        let Some((name, span, about, help)) = hand(subject, conflict) else { continue };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for conflict in &scope.insight.conflicts {
+        let Some((name, span, about, help)) = hand(scope, conflict) else { continue };
         let told = (conflict.rule, conflict.duties.as_slice());
         found.push(
-            segregation::finding(subject, RULE.code, span, &name, told).help(help).about(about),
+            segregation::finding(scope, RULE.code, span, &name, told).help(help).about(about),
         );
     }
 }
 
 /// Whose hand it is, where to mend it, what the finding is about, and how to mend it.
 fn hand(
-    subject: Subject<'_>,
+    scope: Scope<'_>,
     conflict: &Conflict,
 ) -> Option<(String, Span, finding::Subject, &'static str)> {
     let last = conflict.duties.last()?;
     Some(match &conflict.hand {
         Hand::Role(id) => {
-            let role = subject.model.roles.get(id)?;
-            let span = segregation::place(subject.model, last).unwrap_or(role.name.span);
+            let role = scope.model.roles.get(id)?;
+            let span = segregation::place(scope.model, last).unwrap_or(role.name.span);
             (role.name.value.clone(), span, role.subject(), "give one of them to another role")
         }
         Hand::Person(id) => {
-            let person = subject.model.people.get(id)?;
+            let person = scope.model.people.get(id)?;
             let second = person.roles.iter().find(|role| role.id == last.role);
             let span = second.map_or(person.name.span, |role| role.span);
             let help = "give one of the roles to another person";

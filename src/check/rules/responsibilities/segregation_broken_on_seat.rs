@@ -1,6 +1,6 @@
 //! OP114.
 
-use crate::check::{Subject, segregation};
+use crate::check::{Scope, segregation};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -102,10 +102,10 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for conflict in segregation::ahead(subject).filter(|(_, seat, _)| seat.people() == 1) {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for conflict in segregation::ahead(scope).filter(|(_, seat, _)| seat.people() == 1) {
         found.push(
-            segregation::on_seat(subject, RULE.code, conflict)
+            segregation::on_seat(scope, RULE.code, conflict)
                 .help("move one of the roles to another seat of this stage"),
         );
     }

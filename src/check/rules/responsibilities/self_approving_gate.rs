@@ -1,7 +1,7 @@
 //! OP112.
 
 use crate::check::step::Placed;
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::flow::leading_into;
 use crate::rule;
@@ -79,11 +79,11 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(scheme) = subject.model.scheme() else { return };
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(scheme) = scope.model.scheme() else { return };
     let Some((answering, _)) = scheme.answering() else { return };
     let doing = scheme.doing().map(|(letter, _)| letter);
-    for workflow in subject.model.workflows.values() {
+    for workflow in scope.model.workflows.values() {
         for (at, place) in step::of(workflow).enumerate().filter(|(_, place)| place.step.gate) {
             let into = leading_into(workflow, at);
             for (keeper, kept) in place.step.raci.holders(answering) {
@@ -100,7 +100,7 @@ fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
                 if own.is_empty() {
                     continue;
                 }
-                let name = naming::party(subject.model, keeper);
+                let name = naming::party(scope.model, keeper);
                 let titles: Vec<String> = own.iter().map(|before| before.step.title()).collect();
                 let message = format!(
                     "{name} keeps the gate {} and works on {} before it",

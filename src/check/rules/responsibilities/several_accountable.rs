@@ -1,6 +1,6 @@
 //! OP102.
 
-use crate::check::{Subject, naming, step};
+use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -67,15 +67,15 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let Some(answering) = subject.model.scheme().and_then(|scheme| scheme.answering()) else {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let Some(answering) = scope.model.scheme().and_then(|scheme| scheme.answering()) else {
         return;
     };
     let word = naming::letter(answering);
-    for place in step::all(subject.model) {
+    for place in step::all(scope.model) {
         let holders: Vec<_> = place.step.raci.holders(answering.0).collect();
         let [_, (_, second), ..] = holders[..] else { continue };
-        let name = |id| naming::party(subject.model, id);
+        let name = |id| naming::party(scope.model, id);
         let names: Vec<&str> = holders.iter().map(|(id, _)| name(id)).collect();
         let message = format!("{} are each {word} for {}", naming::all(&names), place.title());
         let mut finding = Finding::new(RULE.code, second.span, message)

@@ -1,6 +1,6 @@
 //! OP110.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
@@ -97,8 +97,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for workflow in subject.model.workflows.values().filter(|w| w.step.len() > MOST) {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for workflow in scope.model.workflows.values().filter(|w| w.step.len() > MOST) {
         let message = format!("{} has {} steps", &*workflow.name, workflow.step.len());
         found.push(
             Finding::new(RULE.code, workflow.name.span, message)

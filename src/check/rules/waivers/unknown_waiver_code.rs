@@ -1,6 +1,6 @@
 //! OP903.
 
-use crate::check::{self, Subject, waivers};
+use crate::check::{self, Scope, waivers};
 use crate::finding::{Code, Finding, Severity};
 use crate::model::read::did_you_mean;
 use crate::rule;
@@ -63,8 +63,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for waiver in &subject.model.waiver {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for waiver in &scope.model.waiver {
         let code = &**waiver.code;
         let finding = |message: String| {
             Finding::new(RULE.code, waiver.code.span, message).about(waivers::subject_of(waiver))

@@ -1,6 +1,6 @@
 //! OP405.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::words::{parties, party};
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::parties::roles_of;
@@ -96,8 +96,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
     for decision in model.decisions.values() {
         let meeting = decision.meeting.as_ref().and_then(|meeting| model.meetings.get(&meeting.id));
         let (Some(meeting), Some(written)) = (meeting, &decision.meeting) else { continue };

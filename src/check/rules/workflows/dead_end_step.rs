@@ -1,6 +1,6 @@
 //! OP402.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::insight::flow;
 use crate::rule;
@@ -65,8 +65,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for (id, workflow) in &subject.model.workflows {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for (id, workflow) in &scope.model.workflows {
         // What nothing reaches has been told as that.
         let unreached = flow::unreached(workflow);
         for at in

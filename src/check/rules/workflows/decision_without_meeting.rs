@@ -1,6 +1,6 @@
 //! OP404.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::words::party;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
@@ -83,9 +83,9 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for decision in subject.model.decisions.values().filter(|d| d.meeting.is_none()) {
-        let decider = party(subject.model, &decision.decide.id);
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for decision in scope.model.decisions.values().filter(|d| d.meeting.is_none()) {
+        let decider = party(scope.model, &decision.decide.id);
         let message = format!("no meeting takes the decision {}", &*decision.name);
         found.push(
             Finding::new(RULE.code, decision.span, message)

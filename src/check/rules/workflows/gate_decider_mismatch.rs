@@ -1,6 +1,6 @@
 //! OP406.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::check::words::party;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
@@ -95,8 +95,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    let model = subject.model;
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let model = scope.model;
     let answering = model.scheme().and_then(|scheme| {
         scheme.answering().map(|(letter, meaning)| (letter, meaning.name.to_lowercase()))
     });

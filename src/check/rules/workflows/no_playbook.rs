@@ -1,6 +1,6 @@
 //! OP407.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
 
@@ -50,8 +50,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for (id, workflow) in &subject.model.workflows {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for (id, workflow) in &scope.model.workflows {
         for step in workflow.step.iter().filter(|step| step.playbook.is_none()) {
             let message = format!("{} in {} has no playbook", step.title(), &*workflow.name);
             found.push(

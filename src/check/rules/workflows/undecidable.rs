@@ -1,6 +1,6 @@
 //! OP403.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::parties::roles_of;
 use crate::rule;
@@ -94,10 +94,10 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for decision in subject.model.decisions.values() {
-        let Some(team) = subject.model.teams.get(&decision.decide.id) else { continue };
-        if !roles_of(subject.model, &team.id).is_empty() {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for decision in scope.model.decisions.values() {
+        let Some(team) = scope.model.teams.get(&decision.decide.id) else { continue };
+        if !roles_of(scope.model, &team.id).is_empty() {
             continue;
         }
         let message = format!("nobody decides {}: {} has no members", &*decision.name, &*team.name);

@@ -1,6 +1,6 @@
 //! OP401.
 
-use crate::check::Subject;
+use crate::check::Scope;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::insight::flow;
 use crate::rule;
@@ -75,8 +75,8 @@ rule! {
     check = run
 }
 
-fn run(subject: Subject<'_>, found: &mut Vec<Finding>) {
-    for (id, workflow) in &subject.model.workflows {
+fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    for (id, workflow) in &scope.model.workflows {
         for at in flow::unreached(workflow) {
             let step = &workflow.step[at];
             let message = format!("no way leads to {} in {}", step.title(), &*workflow.name);

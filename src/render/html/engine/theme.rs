@@ -65,11 +65,29 @@ impl Theme {
     pub fn assets(&self) -> Vec<Asset> {
         let css: Vec<&str> = self.folder("css").map(|(_, text)| text).collect();
         let style = Asset { path: "style.css".to_owned(), text: stylesheet::join(&css) };
-        let as_is = ["js", "static"].into_iter().flat_map(|folder| self.folder(folder));
-        let as_is =
-            as_is.map(|(path, text)| Asset { path: path.to_owned(), text: text.to_owned() });
-        std::iter::once(style).chain(as_is).collect()
+        let scripts = self.folder("js").map(|(path, text)| (path, without_comments(text)));
+        let others = self.folder("static").map(|(path, text)| (path, text.to_owned()));
+        let others = scripts.chain(others);
+        let others = others.map(|(path, text)| Asset { path: path.to_owned(), text });
+        std::iter::once(style).chain(others).collect()
     }
+}
+
+/// A script without indentation and lines that are comments. One with a template literal, which may
+/// run over lines, stays as it is.
+fn without_comments(script: &str) -> String {
+    if script.contains('`') {
+        return script.to_owned();
+    }
+    let lines = script.lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with("//")).fold(
+        String::with_capacity(script.len()),
+        |mut out, line| {
+            out.push_str(line);
+            out.push('\n');
+            out
+        },
+    )
 }
 
 fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
