@@ -43,8 +43,9 @@ impl Lost {
     pub fn explains(&self, finding: &Finding) -> bool {
         let Some(span) = finding.span else { return false };
         let (start, end) = (span.start as usize, span.end as usize);
-        // What is missing in a table may be what could not be read.
-        let by_section = finding.code == code::MISSING_KEY;
+        // What is missing in a table may be what could not be read; and keys below a header that
+        // could not be read stand above every header.
+        let by_section = [code::MISSING_KEY, code::UNKNOWN_KIND].contains(&finding.code);
         self.definitions && finding.code == code::MISSING_MODEL
             || self.parts.iter().filter(|part| part.file == span.file).any(|part| {
                 let range = if by_section { &part.section } else { &part.lines };

@@ -1,6 +1,7 @@
 //! Every link and anchor inside the site leads somewhere.
 
 use super::{none, pages, site};
+use super::html::Html;
 use std::collections::{BTreeSet, HashMap};
 
 /// The path that `href` on the page at `from` names, and the anchor; `None` for other sites.
@@ -61,6 +62,12 @@ fn paths_are_found_as_browsers_find_them() {
     assert_eq!(target("index.html", "https://example.com"), None);
 }
 
+/// Whether an address behind `#` is the state of a matrix, as `role=ID`, that the page offers.
+fn is_choice(anchor: &str, page: &Html) -> bool {
+    let Some(("role", id)) = anchor.split_once('=') else { return false };
+    page.named("option").any(|option| option.get("value") == Some(id))
+}
+
 #[test]
 fn links_and_anchors_lead_somewhere() {
     let ids: HashMap<&String, BTreeSet<&str>> = pages()
@@ -76,7 +83,11 @@ fn links_and_anchors_lead_somewhere() {
                 let anchors = ids.get(&to);
                 let there = match (&anchor, anchors) {
                     // An empty anchor is the top of the page.
-                    (Some(anchor), Some(ids)) => anchor.is_empty() || ids.contains(anchor.as_str()),
+                    (Some(anchor), Some(ids)) => {
+                        anchor.is_empty()
+                            || ids.contains(anchor.as_str())
+                            || is_choice(anchor, &pages()[&to])
+                    }
                     (Some(_), None) => false,
                     (None, _) => site().contains_key(&to),
                 };
