@@ -54,8 +54,8 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     findings.extend(told);
     let insight = Insight::of(&model, clock.today());
     let texts = draft::texts(&model, &mut findings);
-    let Drafts { documents, bodies, input: _ } = &drafts;
-    let documents = draft::documents(documents, bodies);
+    let Drafts { documents, facts, bodies, input: _ } = drafts;
+    let documents = draft::documents(&documents, &facts);
     let summary = sources.find(&format!("{}{}", prefix(config.src()), site::summary::FILE));
     let assets = asset_paths(sources, &config);
     let plan = site::Input {
@@ -90,12 +90,11 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         config: &config,
         model: &model,
         insight: &insight,
-        drafts: bodies,
         theme: &theme,
         strings: &strings,
         findings: &findings,
     };
-    let (pages, told) = html::pages::render(input, site);
+    let (pages, told) = html::pages::render(input, site, bodies);
     let count = pages.len();
     let mut outputs: BTreeMap<String, Vec<u8>> =
         pages.into_iter().map(|(route, html)| (route, html.into_bytes())).collect();

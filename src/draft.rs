@@ -6,7 +6,7 @@ use crate::finding::{Finding, code};
 use crate::model::read::Text;
 use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts};
 use crate::render::html::engine::Strings;
-use crate::render::html::markdown::{self, Draft, Options};
+use crate::render::html::markdown::{self, Body, Draft, Options};
 use crate::render::html::{pages::raw_html, texts};
 use crate::site::{Document, Front, Part, summary};
 use crate::source::facts::Facts;
@@ -24,8 +24,10 @@ pub struct Drafts {
     pub input: Input,
     /// Authors' pages, by path.
     pub documents: Vec<DocumentDraft>,
+    /// What the plan needs of their bodies, in the same order.
+    pub facts: Vec<Facts>,
     /// Their bodies, in the same order.
-    pub bodies: Vec<Draft>,
+    pub bodies: Vec<Body>,
 }
 
 /// A page without its body.
@@ -210,6 +212,8 @@ impl Drafts {
                 findings.extend(told);
                 self.add_front_matter(&document, &body, front_matter);
                 self.documents.push(document);
+                let (body, facts) = body.into_parts();
+                self.facts.push(facts);
                 self.bodies.push(body);
             }
         }
@@ -241,15 +245,15 @@ impl Drafts {
 }
 
 /// The pages as the site's plan sees them.
-pub fn documents<'a>(documents: &'a [DocumentDraft], bodies: &'a [Draft]) -> Vec<Document<'a>> {
-    let pairs = documents.iter().zip(bodies);
+pub fn documents<'a>(documents: &'a [DocumentDraft], facts: &'a [Facts]) -> Vec<Document<'a>> {
+    let pairs = documents.iter().zip(facts);
     pairs
-        .map(|(document, body)| Document {
+        .map(|(document, facts)| Document {
             file: document.file,
             path: &document.path,
             language: document.language.as_deref(),
             front: document.front.clone(),
-            facts: &body.facts,
+            facts,
             part: document.part.clone(),
         })
         .collect()

@@ -7,6 +7,9 @@ use crate::model::Kind;
 /// parts are rendered once for all depths. A private character that no text holds.
 pub const ROOT: &str = "\u{f0000}";
 
+/// [`ROOT`] as a character, which is quicker to look for.
+pub const ROOT_MARK: char = '\u{f0000}';
+
 /// Where something stands: a file below the site's root, and an id on that page.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {

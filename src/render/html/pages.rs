@@ -4,14 +4,14 @@ use super::engine::{
     Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Shell, SourceLink, Strings,
     TemplateError, Theme, TocEntry,
 };
-use super::markdown::{Draft, RawHtml};
+use super::markdown::{Body as Html, RawHtml};
 use super::{figures, health, live, place, texts};
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
-use crate::site::route::{ROOT, to_root};
+use crate::site::route::{ROOT, ROOT_MARK, to_root};
 use crate::site::view::{Cx, View};
 use crate::site::{Body, Page, Site};
 use crate::source::Sources;
@@ -31,8 +31,6 @@ pub struct Input<'a> {
     pub model: &'a Model,
     /// What follows from it.
     pub insight: &'a Insight,
-    /// The drafts of the documents, in their order.
-    pub drafts: &'a [Draft],
     /// The theme.
     pub theme: &'a Theme,
     /// The interface's words.
@@ -42,8 +40,13 @@ pub struct Input<'a> {
 }
 
 /// Renders all pages in parallel: route and HTML, in the order of the plan; faults of templates
-/// come beside them.
-pub fn render(input: Input<'_>, site: Site<'_>) -> (Vec<(String, String)>, Vec<Finding>) {
+/// come beside them. `bodies` are those of the documents, in their order; each goes when its page
+/// is made, so that not all pages are there twice.
+pub fn render(
+    input: Input<'_>,
+    site: Site<'_>,
+    bodies: Vec<Html>,
+) -> (Vec<(String, String)>, Vec<Finding>) {
     let Site { pages, links, documents, order, nav, redirects, .. } = site;
     let links = Arc::new(links);
     let raw_html = raw_html(input.config);
@@ -70,8 +73,14 @@ pub fn render(input: Input<'_>, site: Site<'_>) -> (Vec<(String, String)>, Vec<F
     let position: HashMap<usize, usize> =
         order.iter().enumerate().map(|(at, document)| (*document, at)).collect();
     let press = Press { input, engine, nav, cx, documents, routes, order, position };
-    let done: Vec<Result<(String, String), Vec<Finding>>> =
-        pages.par_iter().map(|page| Ok((page.route.clone(), press.page(page)?))).collect();
+    let mut bodies: Vec<Option<Html>> = bodies.into_iter().map(Some).collect();
+    let mut body = |page: &Page| bodies.get_mut(page.document?)?.take();
+    let work: Vec<(Option<Html>, Page)> =
+        pages.into_iter().map(|page| (body(&page), page)).collect();
+    let done: Vec<Result<(String, String), Vec<Finding>>> = work
+        .into_par_iter()
+        .map(|(body, page)| press.page(&page, body).map(|html| (page.route, html)))
+        .collect();
     let mut out = Vec::with_capacity(done.len());
     let mut findings: Vec<Finding> = Vec::new();
     for page in done {
@@ -152,6 +161,20 @@ fn line_span(file: crate::source::span::FileId, text: &str, line: usize) -> Span
     Span::new(file, start..start + length)
 }
 
+/// `html` with the way to the root in every place that waits for it, in just as much memory as it
+/// needs: all pages are there at once before the first is written.
+fn rooted(html: &str, root: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    for (at, piece) in html.split(ROOT_MARK).enumerate() {
+        if at > 0 {
+            out.push_str(root);
+        }
+        out.push_str(piece);
+    }
+    out.shrink_to_fit();
+    out
+}
+
 struct Press<'a> {
     input: Input<'a>,
     engine: Engine,
@@ -165,14 +188,14 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {
+    fn page(&self, page: &Page, body: Option<Html>) -> Result<String, Vec<Finding>> {
         let root = match &page.body {
             Body::NotFound => self.absolute_root(),
             _ => to_root(&page.route),
         };
         let nav_html = self.nav.for_page(&page.route, &root);
-        let content = match page.document {
-            Some(at) => self.content(at, page)?,
+        let content = match page.document.zip(body) {
+            Some((at, body)) => self.content(at, &body, page)?,
             None => String::new(),
         };
         let source = page.source.map(|span| place::of(span, self.input.sources, self.input.config));
@@ -218,7 +241,7 @@ impl Press<'_> {
         let html = self
             .template(page, &shell)
             .map_err(|error| vec![template_fault(self.input, &error)])?;
-        Ok(html.replace(ROOT, &root))
+        Ok(rooted(&html, &root))
     }
 
     fn template(&self, page: &Page, shell: &Shell<'_>) -> Result<String, TemplateError> {
@@ -253,13 +276,14 @@ impl Press<'_> {
     }
 
     /// The body of a document, links resolved and views drawn.
-    fn content(&self, at: usize, page: &Page) -> Result<String, Vec<Finding>> {
+    fn content(&self, at: usize, body: &Html, page: &Page) -> Result<String, Vec<Finding>> {
         let document = &self.documents[at];
         let folder = folder_of(document.path);
         let mut faults = Vec::new();
         let mut html = String::new();
         let mut before = 0;
-        self.input.drafts[at].write(
+        body.write(
+            document.facts,
             &mut html,
             &mut |link| texts::resolve(self.cx.links, link, folder, Some(&page.route)),
             &mut |call| {

@@ -17,6 +17,13 @@ pub struct Draft {
     pub findings: Vec<Finding>,
 }
 
+/// The part of a draft that its page alone needs, and drops when it is made.
+#[derive(Debug, Default)]
+pub struct Body {
+    html: String,
+    slots: Vec<Slot>,
+}
+
 /// A place in the HTML that is filled when all pages are known.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slot {
@@ -52,21 +59,53 @@ impl Draft {
         link: &mut dyn FnMut(&Link) -> Resolved,
         view: &mut dyn FnMut(&ViewCall) -> String,
     ) {
-        out.reserve(self.html.len() + 48 * self.slots.len());
-        let mut done = 0;
-        for slot in &self.slots {
-            out.push_str(&self.html[done..slot.at]);
-            done = slot.at;
-            match slot.fill {
-                Fill::Link(index) => {
-                    let to = &self.facts.links[index];
-                    write_link(out, to, &link(to));
-                }
-                Fill::View(index) => out.push_str(&view(&self.facts.views[index])),
-            }
-        }
-        out.push_str(&self.html[done..]);
+        fill(out, &self.html, &self.slots, &self.facts, link, view);
     }
+
+    /// Parts the body from the facts.
+    pub fn into_parts(self) -> (Body, Facts) {
+        let Self { mut html, mut slots, facts, .. } = self;
+        html.shrink_to_fit();
+        slots.shrink_to_fit();
+        (Body { html, slots }, facts)
+    }
+}
+
+impl Body {
+    /// As [`Draft::write`], with the facts of the same draft.
+    pub fn write(
+        &self,
+        facts: &Facts,
+        out: &mut String,
+        link: &mut dyn FnMut(&Link) -> Resolved,
+        view: &mut dyn FnMut(&ViewCall) -> String,
+    ) {
+        fill(out, &self.html, &self.slots, facts, link, view);
+    }
+}
+
+fn fill(
+    out: &mut String,
+    html: &str,
+    slots: &[Slot],
+    facts: &Facts,
+    link: &mut dyn FnMut(&Link) -> Resolved,
+    view: &mut dyn FnMut(&ViewCall) -> String,
+) {
+    out.reserve(html.len() + 48 * slots.len());
+    let mut done = 0;
+    for slot in slots {
+        out.push_str(&html[done..slot.at]);
+        done = slot.at;
+        match slot.fill {
+            Fill::Link(index) => {
+                let to = &facts.links[index];
+                write_link(out, to, &link(to));
+            }
+            Fill::View(index) => out.push_str(&view(&facts.views[index])),
+        }
+    }
+    out.push_str(&html[done..]);
 }
 
 /// Writes a link's address, class and title. An address that would run a script is left out: an

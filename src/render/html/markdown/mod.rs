@@ -20,7 +20,7 @@ mod table;
 mod words;
 mod writer;
 
-pub use self::draft::{Draft, Resolved};
+pub use self::draft::{Body, Draft, Resolved};
 pub use self::words::{english, english_word};
 
 use crate::source::mapped::Mapped;
