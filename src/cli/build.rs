@@ -1,7 +1,8 @@
 use super::args::{BuildArgs, GlobalArgs};
+use super::output::Made;
 use super::progress::Progress;
 use super::terminal::Terminal;
-use super::{Exit, Failure, clock, output, verdict};
+use super::{Exit, Failure, clock, fingerprint, output, verdict};
 use crate::compile::{Goal, compile};
 use crate::config::Config;
 use crate::report::{self, Counts, Format};
@@ -23,6 +24,17 @@ pub(super) fn run(
 
     let progress = Progress::begin(terminal, "reading the sources");
     let (sources, mut findings) = disk::load_with(&args.dir, &layout)?;
+    let from = fingerprint::of(&sources, clock);
+    // Only a build without findings is noted, so there is nothing to tell again; what stands in
+    // the way of writing is told when we come to it.
+    if let (Some(from), Some(made)) = (from, output::made(&dest).ok().flatten())
+        && made.from == from
+    {
+        drop(progress);
+        terminal.tell(&report::render(&[], &sources, Format::Human));
+        tell_end(terminal, &dest, made.pages, started, Counts::default());
+        return Ok(Exit::Clean);
+    }
     progress.next("compiling");
     let compiled = compile(&sources, clock, Goal::Build);
     findings.extend(compiled.findings);
@@ -30,7 +42,9 @@ pub(super) fn run(
     let (faults, counts) = (verdict::faults(&findings), Counts::of(&findings));
     let written = if faults == 0 || args.keep_going {
         progress.next("writing the site");
-        Some(output::write(&dest, &compiled.outputs))
+        let made = from.filter(|_| findings.is_empty());
+        let made = made.map(|from| Made::new(from, compiled.pages, &compiled.outputs));
+        Some(output::write(&dest, &compiled.outputs, made))
     } else {
         None
     };
@@ -38,15 +52,18 @@ pub(super) fn run(
     terminal.tell(&report::render(&findings, &sources, Format::Human));
     let Some(written) = written else { return Err(stopped(faults, counts)) };
     written?;
+    tell_end(terminal, &dest, compiled.pages, started, counts);
+    let least = verdict::least(args.deny, &Config::read(&sources).0);
+    Ok(verdict::done(&findings, least))
+}
+
+fn tell_end(terminal: &Terminal, dest: &Path, pages: usize, started: Instant, counts: Counts) {
     terminal.mention(&format!(
-        "Built {} page{} in {} in {}: {counts}",
-        compiled.pages,
-        if compiled.pages == 1 { "" } else { "s" },
+        "Built {pages} page{} in {} in {}: {counts}",
+        if pages == 1 { "" } else { "s" },
         report::neutral(&dest.display().to_string()),
         in_words(started.elapsed()),
     ));
-    let least = verdict::least(args.deny, &Config::read(&sources).0);
-    Ok(verdict::done(&findings, least))
 }
 
 /// Where the site goes: what the user names counts from the working directory, what `book.toml`

@@ -12,6 +12,7 @@ mod clock;
 mod exit;
 mod explain;
 mod failure;
+mod fingerprint;
 mod new;
 pub mod output;
 mod progress;

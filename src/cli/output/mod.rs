@@ -21,6 +21,7 @@
 mod change;
 mod error;
 mod existing;
+mod made;
 mod manifest;
 mod name;
 mod place;
@@ -32,6 +33,7 @@ mod step;
 mod tests;
 
 pub use self::error::OutputError;
+pub use self::made::{Made, made};
 pub use self::place::check_place;
 
 use self::change::Change;
@@ -58,7 +60,8 @@ pub struct Written {
     pub removed: usize,
 }
 
-/// Makes `build_dir` hold `outputs`, by path below it, and nothing else of ours.
+/// Makes `build_dir` hold `outputs`, by path below it, and nothing else of ours; notes what they
+/// were `made` from, for [`made`](made()).
 ///
 /// # Errors
 /// When a path would leave the folder, when the folder or a file in the way is not ours, or when
@@ -67,8 +70,9 @@ pub struct Written {
 pub fn write(
     build_dir: &Path,
     outputs: &BTreeMap<String, Vec<u8>>,
+    made: Option<Made>,
 ) -> Result<Written, OutputError> {
-    let site = Site::at(build_dir)?;
+    let site = Site { made, ..Site::at(build_dir)? };
     let (plans, written) = prepare(&site, outputs, FEW)?;
     run_first_possible(&site, &plans)?;
     Ok(written)

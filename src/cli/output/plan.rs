@@ -33,7 +33,8 @@ pub(super) fn fresh<'a>(site: &Site, outputs: &'a Outputs) -> Plan<'a> {
     let mut plan = Plan::default();
     plan.then(make_dirs(&new, outputs.keys()));
     let files = outputs.iter().map(|(name, bytes)| written(new.join(name), bytes));
-    plan.then(files.chain([final_manifest(new.join(name::MANIFEST), outputs)]));
+    plan.then(files);
+    plan.then([final_manifest(site, new.join(name::MANIFEST), outputs)]);
     // Some systems rename a folder over an empty one, some do not.
     plan.then([Step::RemoveEmptyDirs(vec![site.dir.clone()])]);
     plan.then([Step::Rename { from: new, to: site.dir.clone() }]);
@@ -54,7 +55,8 @@ pub(super) fn swap<'a>(site: &Site, change: &Change, outputs: &'a Outputs) -> Pl
             written(to, bytes)
         }
     });
-    plan.then(files.chain([final_manifest(new.join(name::MANIFEST), outputs)]));
+    plan.then(files);
+    plan.then([final_manifest(site, new.join(name::MANIFEST), outputs)]);
     plan.then([Step::Rename { from: site.dir.clone(), to: old.clone() }]);
     plan.then([Step::Rename { from: new, to: site.dir.clone() }]);
     plan.then([Step::RemoveTree(old)]);
@@ -71,8 +73,8 @@ pub(super) fn in_place<'a>(
     let mut plan = Plan::default();
     let new: Vec<_> = change.created.union(&change.changed).collect();
     let all: BTreeSet<_> = outputs.keys().chain(&change.stale).collect();
-    let during = manifest::text(all.iter().copied());
-    let after = manifest::text(outputs.keys());
+    let during = manifest::text(None, all.iter().copied());
+    let after = manifest::text(site.made, outputs.keys());
     if new.is_empty() && change.stale.is_empty() && existing.manifest.as_ref() == Some(&after) {
         return plan;
     }
@@ -84,11 +86,9 @@ pub(super) fn in_place<'a>(
         new.iter()
             .enumerate()
             .map(|(number, name)| written(numbered(number), &outputs[*name]))
-            .chain([
-                Step::Write { to: staged_during.clone(), bytes: owned(during) },
-                Step::Write { to: staged_after.clone(), bytes: owned(after) },
-            ]),
+            .chain([Step::Write { to: staged_during.clone(), bytes: owned(during) }]),
     );
+    plan.then([Step::Write { to: staged_after.clone(), bytes: owned(after) }]);
     plan.then([Step::Rename { from: staged_during, to: site.manifest() }]);
     plan.then(removals(site, &change.first));
     plan.then(empty_dirs(site, &change.first));
@@ -127,8 +127,9 @@ fn owned(text: String) -> Cow<'static, [u8]> {
     Cow::Owned(text.into_bytes())
 }
 
-fn final_manifest(to: PathBuf, outputs: &Outputs) -> Step<'static> {
-    Step::Write { to, bytes: owned(manifest::text(outputs.keys())) }
+/// The manifest, written when every other file is there: see [`made`](super::made()).
+fn final_manifest(site: &Site, to: PathBuf, outputs: &Outputs) -> Step<'static> {
+    Step::Write { to, bytes: owned(manifest::text(site.made, outputs.keys())) }
 }
 
 /// Makes `dir` and the folders below it that `names` lie in.

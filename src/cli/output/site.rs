@@ -1,4 +1,4 @@
-use super::OutputError;
+use super::{Made, OutputError};
 use std::path::{Path, PathBuf};
 
 /// The build folder and the places beside and in it that a build uses.
@@ -10,6 +10,8 @@ pub(super) struct Site {
     pub(super) parent: PathBuf,
     /// How the names of all our siblings begin.
     pub(super) prefix: String,
+    /// What the site is made from, for its manifest.
+    pub(super) made: Option<Made>,
 }
 
 impl Site {
@@ -21,7 +23,7 @@ impl Site {
             return Err(OutputError::BadPlace { dir: build_dir.to_owned(), why });
         };
         let prefix = format!(".{}.operandi-", name.to_string_lossy());
-        Ok(Self { parent: parent.to_owned(), prefix, dir })
+        Ok(Self { parent: parent.to_owned(), prefix, dir, made: None })
     }
 
     /// Where a new site is built. The process's number keeps two builds apart.

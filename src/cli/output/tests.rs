@@ -35,7 +35,7 @@ impl Place {
 
     fn with(outputs: &Files) -> Self {
         let place = Self::empty();
-        write(&place.dir(), outputs).unwrap();
+        write(&place.dir(), outputs, None).unwrap();
         place
     }
 
@@ -82,7 +82,7 @@ fn counts_what_it_did_and_lists_what_it_made() {
     let place = Place::with(&old());
     assert_eq!(place.files(), old());
     assert_eq!(place.manifest(), ["a/gone.html", "b", "index.html", "same.html"]);
-    let written = write(&place.dir(), &new()).unwrap();
+    let written = write(&place.dir(), &new(), None).unwrap();
     assert_eq!(written, Written { created: 2, changed: 1, unchanged: 1, removed: 2 });
     assert_eq!(place.files(), new());
     assert_eq!(place.manifest(), ["b/b.html", "c/d/added.html", "index.html", "same.html"]);
@@ -98,7 +98,7 @@ fn a_second_build_without_a_change_touches_nothing() {
         entries.map(|entry| entry.unwrap().metadata().unwrap().modified().unwrap()).collect()
     };
     let before = times();
-    let written = write(&place.dir(), &old()).unwrap();
+    let written = write(&place.dir(), &old(), None).unwrap();
     assert_eq!(written, Written { unchanged: 4, ..Written::default() });
     assert_eq!(times(), before);
 }
@@ -116,7 +116,7 @@ fn at_every_kill_point(foreign: Option<&str>, few: usize, check: impl Fn(&Place,
         let steps: Vec<_> = plans[0].phases.iter().flatten().collect();
         steps.iter().take(count).for_each(|step| step::take(step).unwrap());
         check(&place, count);
-        write(&place.dir(), &outputs).unwrap();
+        write(&place.dir(), &outputs, None).unwrap();
         let mut expected = new();
         expected.extend(foreign.map(|name| (name.to_owned(), b"foreign".to_vec())));
         assert_eq!(place.files(), expected, "after {count} steps");
@@ -173,7 +173,7 @@ fn a_killed_first_build_leaves_nothing_or_everything() {
         steps.iter().take(count).for_each(|step| step::take(step).unwrap());
         let files = if place.dir().exists() { place.files() } else { Files::new() };
         assert!(files.is_empty() || files == new(), "after {count} steps: {files:?}");
-        write(&place.dir(), &outputs).unwrap();
+        write(&place.dir(), &outputs, None).unwrap();
         assert_eq!((place.files(), place.leftovers()), (new(), vec![]));
         if count == steps.len() {
             break;
@@ -199,7 +199,7 @@ fn a_failed_build_leaves_the_old_site_and_no_leftovers() {
     let place = Place::with(&old());
     // A file where new files are staged stands for a folder that cannot be written to.
     fs::write(place.dir().join(name::STAGE), "not a folder").unwrap();
-    let error = write(&place.dir(), &new()).unwrap_err();
+    let error = write(&place.dir(), &new(), None).unwrap_err();
     assert!(error.to_string().starts_with("cannot make the folder"), "{error}");
     fs::remove_file(place.dir().join(name::STAGE)).unwrap();
     assert_eq!((place.files(), place.leftovers()), (old(), vec![]));
@@ -209,7 +209,7 @@ fn a_failed_build_leaves_the_old_site_and_no_leftovers() {
 fn a_foreign_folder_is_refused_and_left_alone() {
     let place = Place::empty();
     place.put("thesis.doc", "years of work");
-    assert!(matches!(write(&place.dir(), &new()), Err(OutputError::Foreign { .. })));
+    assert!(matches!(write(&place.dir(), &new(), None), Err(OutputError::Foreign { .. })));
     assert!(matches!(clean(&place.dir()), Err(OutputError::Foreign { .. })));
     assert_eq!(place.files(), files(&[("thesis.doc", "years of work")]));
 }
@@ -218,7 +218,7 @@ fn a_foreign_folder_is_refused_and_left_alone() {
 fn a_file_in_place_of_the_folder_is_refused() {
     let place = Place::empty();
     fs::write(place.dir(), "a file").unwrap();
-    assert!(matches!(write(&place.dir(), &new()), Err(OutputError::InTheWay { .. })));
+    assert!(matches!(write(&place.dir(), &new(), None), Err(OutputError::InTheWay { .. })));
     assert_eq!(fs::read_to_string(place.dir()).unwrap(), "a file");
 }
 
@@ -227,20 +227,20 @@ fn files_of_others_are_kept_and_never_overwritten() {
     let place = Place::with(&old());
     place.put(".git/config", "git");
     place.put("a/mine.txt", "mine");
-    write(&place.dir(), &new()).unwrap();
+    write(&place.dir(), &new(), None).unwrap();
     assert_eq!(fs::read_to_string(place.dir().join(".git/config")).unwrap(), "git");
     assert_eq!(fs::read_to_string(place.dir().join("a/mine.txt")).unwrap(), "mine");
 
     let mut clash = new();
     clash.insert("a/mine.txt".into(), b"ours".to_vec());
-    let error = write(&place.dir(), &clash).unwrap_err();
+    let error = write(&place.dir(), &clash, None).unwrap_err();
     assert!(matches!(error, OutputError::InTheWay { .. }), "{error}");
     let mut below = new();
     below.insert("a/mine.txt/index.html".into(), b"ours".to_vec());
-    assert!(matches!(write(&place.dir(), &below), Err(OutputError::InTheWay { .. })));
+    assert!(matches!(write(&place.dir(), &below, None), Err(OutputError::InTheWay { .. })));
     let mut above = new();
     above.insert("a".into(), b"ours".to_vec());
-    assert!(matches!(write(&place.dir(), &above), Err(OutputError::InTheWay { .. })));
+    assert!(matches!(write(&place.dir(), &above, None), Err(OutputError::InTheWay { .. })));
     assert_eq!(fs::read_to_string(place.dir().join("a/mine.txt")).unwrap(), "mine");
 }
 
@@ -253,10 +253,10 @@ fn a_link_in_the_build_folder_leads_nobody_out_of_it() {
     fs::write(outside.path().join("gone.html"), "theirs").unwrap();
     fs::remove_dir_all(place.dir().join("a")).unwrap();
     symlink(outside.path(), place.dir().join("a")).unwrap();
-    write(&place.dir(), &new()).unwrap();
+    write(&place.dir(), &new(), None).unwrap();
     assert_eq!(fs::read_to_string(outside.path().join("gone.html")).unwrap(), "theirs");
 
-    let error = write(&place.dir(), &old()).unwrap_err();
+    let error = write(&place.dir(), &old(), None).unwrap_err();
     assert!(matches!(error, OutputError::InTheWay { .. }), "{error}");
     clean(&place.dir()).unwrap();
     assert_eq!(fs::read_to_string(outside.path().join("gone.html")).unwrap(), "theirs");
@@ -269,8 +269,8 @@ fn a_build_folder_that_is_a_link_stays_one() {
     let target = place.temp.path().join("elsewhere");
     fs::create_dir(&target).unwrap();
     std::os::unix::fs::symlink(&target, place.dir()).unwrap();
-    write(&place.dir(), &old()).unwrap();
-    write(&place.dir(), &new()).unwrap();
+    write(&place.dir(), &old(), None).unwrap();
+    write(&place.dir(), &new(), None).unwrap();
     assert!(place.dir().is_symlink());
     assert_eq!(tree(&target), new());
 }
@@ -281,7 +281,8 @@ fn a_manifest_that_points_outside_is_not_believed() {
     let outside = place.temp.path().join("outside");
     fs::write(&outside, "theirs").unwrap();
     place.put(name::MANIFEST, "../outside\n");
-    for error in [write(&place.dir(), &new()).unwrap_err(), clean(&place.dir()).unwrap_err()] {
+    for error in [write(&place.dir(), &new(), None).unwrap_err(), clean(&place.dir()).unwrap_err()]
+    {
         assert!(matches!(error, OutputError::DamagedManifest { line: 1, .. }), "{error}");
     }
     assert_eq!(fs::read_to_string(&outside).unwrap(), "theirs");
@@ -292,7 +293,7 @@ fn an_output_that_leaves_the_folder_is_refused_before_anything_is_written() {
     let place = Place::empty();
     let mut outputs = new();
     outputs.insert("../escaped.html".into(), vec![]);
-    assert!(matches!(write(&place.dir(), &outputs), Err(OutputError::BadName { .. })));
+    assert!(matches!(write(&place.dir(), &outputs, None), Err(OutputError::BadName { .. })));
     assert!(!place.dir().exists());
 }
 
@@ -312,6 +313,28 @@ fn clean_removes_ours_alone() {
 #[test]
 fn a_name_that_changes_its_case_alone_survives() {
     let place = Place::with(&files(&[("About.html", "x")]));
-    write(&place.dir(), &files(&[("about.html", "x")])).unwrap();
+    write(&place.dir(), &files(&[("about.html", "x")]), None).unwrap();
     assert_eq!(place.files(), files(&[("about.html", "x")]));
+}
+
+#[test]
+fn what_a_site_was_made_from_is_known_until_somebody_touches_it() {
+    let place = Place::with(&new());
+    let note = Made::new(7, 3, &new());
+    assert_eq!(made(&place.dir()).unwrap(), None);
+    write(&place.dir(), &new(), Some(note)).unwrap();
+    assert_eq!(made(&place.dir()).unwrap(), Some(note));
+    let name = new().into_keys().next().unwrap();
+    let page = place.dir().join(&name);
+    let text = fs::read(&page).unwrap();
+    fs::write(&page, [&text[..], b" "].concat()).unwrap();
+    assert_eq!(made(&place.dir()).unwrap(), None, "longer");
+    let later = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_hours(24 * 36525);
+    fs::write(&page, &text).unwrap();
+    fs::File::options().write(true).open(&page).unwrap().set_modified(later).unwrap();
+    assert_eq!(made(&place.dir()).unwrap(), None, "later");
+    fs::remove_file(&page).unwrap();
+    assert_eq!(made(&place.dir()).unwrap(), None, "gone");
+    write(&place.dir(), &new(), Some(note)).unwrap();
+    assert_eq!(made(&place.dir()).unwrap(), Some(note));
 }
