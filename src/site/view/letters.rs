@@ -4,6 +4,7 @@ use super::matrix::{Letter, Shape};
 use super::{Cx, Named};
 use crate::model::Kind;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Everything that is held with one letter.
 #[derive(Debug, Serialize)]
@@ -60,21 +61,30 @@ fn letters(cx: &Cx<'_>) -> Vec<Letter> {
     letters.map(letter).collect()
 }
 
+/// Reads what was derived for each party, so that a page costs what its parties hold and not what
+/// the model has.
 fn workflows(cx: &Cx<'_>, parties: &[&str], letter: char) -> Vec<WorkflowDuties> {
-    let workflows = cx.model.workflows.iter().map(|(id, workflow)| {
-        let steps = workflow.step.iter().filter_map(|step| {
-            let holds =
-                |party: &&&str| step.raci.cells.get(**party).is_some_and(|cell| cell.has(letter));
-            let via: Vec<Named> =
-                parties.iter().filter(holds).map(|party| cx.party(party)).collect();
-            let named = cx.named(Kind::Step, &format!("{id}.{}", &**step.id));
-            (!via.is_empty()).then(|| StepDuty {
-                step: named,
+    let mut held: BTreeMap<usize, BTreeMap<usize, Vec<&str>>> = BTreeMap::new();
+    for party in parties {
+        let duties = cx.insight.duties.of(party).into_iter().flat_map(|party| &party.duties);
+        for duty in duties.filter(|duty| duty.letters.contains(&letter)) {
+            if let Some(workflow) = cx.model.workflows.get_index_of(&duty.workflow) {
+                held.entry(workflow).or_default().entry(duty.step).or_default().push(party);
+            }
+        }
+    }
+    let workflows = held.into_iter().filter_map(|(at, steps)| {
+        let (id, workflow) = cx.model.workflows.get_index(at)?;
+        let steps = steps.into_iter().filter_map(|(at, via)| {
+            let step = workflow.step.get(at)?;
+            let via = if parties.len() > 1 { via } else { Vec::new() };
+            Some(StepDuty {
+                step: cx.named(Kind::Step, &format!("{id}.{}", &**step.id)),
                 gate: step.gate,
-                via: if parties.len() > 1 { via } else { Vec::new() },
+                via: via.into_iter().map(|party| cx.party(party)).collect(),
             })
         });
-        WorkflowDuties { workflow: cx.named(Kind::Workflow, id), steps: steps.collect() }
+        Some(WorkflowDuties { workflow: cx.named(Kind::Workflow, id), steps: steps.collect() })
     });
-    workflows.filter(|workflow| !workflow.steps.is_empty()).collect()
+    workflows.collect()
 }

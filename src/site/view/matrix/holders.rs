@@ -3,7 +3,7 @@
 use crate::insight::stages::StageView;
 use crate::model::Kind;
 use crate::site::view::{Cx, Named};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// One column before its cells are known.
 pub(super) struct Holder {
@@ -24,25 +24,23 @@ impl Holder {
 /// Every role by team, in the order of the teams; then those of no team; then the committees and
 /// teams that hold a letter themselves.
 pub(super) fn roles(cx: &Cx<'_>) -> Vec<Holder> {
-    let mut holders = Vec::with_capacity(cx.model.roles.len());
-    for (team, _) in &cx.model.teams {
-        let team = cx.named(Kind::Team, team);
-        let group = (team.name, Some(team.href));
-        holders.extend(of_team(cx, Some(&team.id)).map(|role| Holder::one(role, group.clone())));
+    let mut members: HashMap<Option<&str>, Vec<&str>> = HashMap::new();
+    for (id, role) in &cx.model.roles {
+        let team = role.team.as_ref().map(|team| team.id.as_str());
+        let team = team.filter(|team| cx.model.teams.contains_key(*team));
+        members.entry(team).or_default().push(id);
     }
-    holders.extend(of_team(cx, None).map(|role| Holder::one(role, (String::new(), None))));
+    let mut of_team = |team| members.remove(&team).unwrap_or_default().into_iter();
+    let role = |id: &str| cx.named(Kind::Role, id);
+    let mut holders = Vec::with_capacity(cx.model.roles.len());
+    for id in cx.model.teams.keys() {
+        let team = cx.named(Kind::Team, id);
+        let group = (team.name, Some(team.href));
+        holders.extend(of_team(Some(id)).map(|id| Holder::one(role(id), group.clone())));
+    }
+    holders.extend(of_team(None).map(|id| Holder::one(role(id), (String::new(), None))));
     holders.extend(committees(cx));
     holders
-}
-
-/// The roles of `team`; those of none, or of one that is not there, for `None`.
-fn of_team<'a>(cx: &'a Cx<'_>, team: Option<&'a str>) -> impl Iterator<Item = Named> + 'a {
-    let known = |id: &str| cx.model.teams.contains_key(id).then(|| id.to_owned());
-    cx.model
-        .roles
-        .iter()
-        .filter(move |(_, role)| role.team.as_ref().and_then(|t| known(t)).as_deref() == team)
-        .map(|(id, _)| cx.named(Kind::Role, id))
 }
 
 /// The seats of a stage; then the roles that none of them covers, whose duties are nobody's; then
