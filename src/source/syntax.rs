@@ -41,6 +41,7 @@ impl Error<'_> {
 
 type Words = Option<(String, String)>;
 
+#[expect(clippy::unnecessary_wraps, reason = "each way to read a line ends with this or `None`")]
 fn words(message: impl Into<String>, help: impl Into<String>) -> Words {
     Some((message.into(), help.into()))
 }

@@ -1,7 +1,7 @@
 //! Every link and anchor inside the site leads somewhere.
 
-use super::{none, pages, site};
 use super::html::Html;
+use super::{none, pages, site};
 use std::collections::{BTreeSet, HashMap};
 
 /// The path that `href` on the page at `from` names, and the anchor; `None` for other sites.

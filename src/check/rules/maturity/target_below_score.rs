@@ -67,8 +67,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     for team in scope.insight.maturity.teams.values() {
         let written = || team.assessments.iter().rev().filter_map(|id| model.assessments.get(id));
         for (id, standing) in &team.scores {
-            let (Some(score), Some(target)) = (standing.score, standing.target) else { continue };
-            if target >= score {
+            let (Some(reached), Some(target)) = (standing.score, standing.target) else { continue };
+            if target >= reached {
                 continue;
             }
             let of = |assessment: &Thing<Assessment>| {
@@ -79,7 +79,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
                 continue;
             };
             let name = model.dimensions.get(id).map_or(id.as_str(), |dimension| &*dimension.name);
-            let message = format!("the target of {name} is {target}, and its score is {score}");
+            let message = format!("the target of {name} is {target}, and its score is {reached}");
             let mut finding = Finding::new(RULE.code, span, message).about(about);
             if let Some(score) = written().find_map(|assessment| assessment.scores.0.get(id)) {
                 finding = finding.label(score.span, "the score");
