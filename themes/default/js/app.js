@@ -164,7 +164,7 @@
     show(0);
   });
 
-  // A target inside something folded is opened; paper shows everything.
+  // A target inside something folded is opened; paper shows everything but other years and the numbers of pictures.
   function openTarget() {
     var target = one(':target');
     for (var fold = target && target.closest('details'); fold; fold = fold.parentNode.closest('details')) fold.open = true;
@@ -174,6 +174,6 @@
   addEventListener('hashchange', openTarget);
   openTarget();
   addEventListener('beforeprint', function () {
-    all('details').forEach(function (fold) { fold.open = true; });
+    all('details:not(.data, .later)').forEach(function (fold) { fold.open = true; });
   });
 })(document, document.documentElement);
