@@ -65,7 +65,8 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
     })
 }
 
-/// The manual page of a rule, as Markdown.
-pub fn explain(code_or_name: &str) -> Option<String> {
-    find(code_or_name).map(Rule::manual)
+/// The manual page of a rule, or of a kind of thing, as Markdown.
+pub fn explain(word: &str) -> Option<String> {
+    let kind = || crate::model::Kind::from_word(word).and_then(crate::model::manual::of);
+    find(word).map(Rule::manual).or_else(kind)
 }

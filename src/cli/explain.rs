@@ -2,6 +2,7 @@ use super::args::ExplainArgs;
 use super::terminal::Terminal;
 use super::{Exit, Failure};
 use crate::check::{self, Rule, rules};
+use crate::model::Kind;
 use crate::model::read::did_you_mean;
 use std::fmt::Write;
 
@@ -16,12 +17,16 @@ pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Exit, Failu
 }
 
 fn unknown(written: &str) -> Failure {
-    let names = || rules::ALL.iter().flat_map(|rule| [rule.code.code, rule.code.name]);
+    let kinds = Kind::ALL.iter().map(|kind| kind.word());
+    let names = || {
+        let rules = rules::ALL.iter().flat_map(|rule| [rule.code.code, rule.code.name]);
+        rules.chain(kinds.clone())
+    };
     let help = match did_you_mean(written, names()) {
         Some(near) => format!("did you mean `{near}`? `operandi explain` lists every finding"),
         None => "`operandi explain` lists every finding".to_owned(),
     };
-    Failure::new(format!("there is no finding `{written}`"), help)
+    Failure::new(format!("there is no finding or kind `{written}`"), help)
 }
 
 /// Every rule in a line, under the title of its family.
@@ -39,6 +44,9 @@ fn list() -> String {
         }
         text.push('\n');
     }
-    text.push_str("`operandi explain CODE` tells what one means and how to mend it\n");
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+    let _ = writeln!(text, "kinds\n  {}\n", kinds.join(", "));
+    text.push_str("`operandi explain CODE` tells what one means and how to mend it,\n");
+    text.push_str("`operandi explain KIND` which keys a kind has\n");
     text
 }

@@ -54,16 +54,19 @@ impl Duration {
         total.filter(|total| *total != Self::default())
     }
 
-    /// `15m`, `2h`, `3d`, `2w`, or ISO 8601 (`PT1H30M`, `P6M`); `None` for anything else.
+    /// `15m`, `2h`, `3d`, `2w`, the same in words (`2 hours`, `6 months`), or ISO 8601 (`PT1H30M`,
+    /// `P6M`); `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         match text.strip_prefix('P') {
             Some(rest) => iso(rest),
             None => parts(text, |unit| match unit {
-                "m" | "min" => Some(Self { minutes: 1, ..Self::default() }),
-                "h" => Some(Self { minutes: 60, ..Self::default() }),
-                "d" => Some(Self { days: 1, ..Self::default() }),
-                "w" => Some(Self { days: 5, ..Self::default() }),
+                "m" | "min" | "minute" | "minutes" => Some(Self { minutes: 1, ..Self::default() }),
+                "h" | "hour" | "hours" => Some(Self { minutes: 60, ..Self::default() }),
+                "d" | "day" | "days" => Some(Self { days: 1, ..Self::default() }),
+                "w" | "week" | "weeks" => Some(Self { days: 5, ..Self::default() }),
+                "month" | "months" => Some(Self { months: 1, ..Self::default() }),
+                "year" | "years" => Some(Self { months: 12, ..Self::default() }),
                 _ => None,
             }),
         }
@@ -176,6 +179,9 @@ mod tests {
         assert_eq!(minutes("15m"), Some(15));
         assert_eq!(minutes("1h 30m"), Some(90));
         assert_eq!(minutes("PT1H30M"), Some(90));
+        assert_eq!(minutes("30 minutes"), Some(30));
+        assert_eq!(Duration::parse("6 months"), Duration::parse("P6M"));
+        assert_eq!(Duration::parse("1 year"), Duration::parse("P12M"));
         assert_eq!(minutes("3d"), Some(3 * WORKING_DAY));
         assert_eq!(minutes("2w"), Some(10 * WORKING_DAY));
         assert_eq!(Duration::parse("P6M"), Some(Duration { months: 6, ..Duration::default() }));

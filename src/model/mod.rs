@@ -7,6 +7,7 @@ pub mod duration;
 pub mod governance;
 pub mod id;
 pub mod kind;
+pub mod manual;
 pub mod maturity;
 pub mod meeting;
 mod order;

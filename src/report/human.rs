@@ -41,5 +41,14 @@ fn group<'a>(finding: &'a Finding, places: &Places<'a>) -> Group<'a> {
     for clip in snippet::clips(&marks, places) {
         group = group.elements(clip.elements());
     }
-    group.elements(finding.help.iter().map(|help| Level::HELP.message(neutral(help))))
+    let group = group.elements(finding.help.iter().map(|help| Level::HELP.message(neutral(help))));
+    // What a waiver would name. Faults and notes need none.
+    let waived = !finding.code.is_fault() && finding.severity != Severity::Note;
+    match finding.subject.as_ref().filter(|_| waived) {
+        Some(subject) => {
+            let words = format!("a waiver of this has `subject = \"{subject}\"`");
+            group.element(Level::NOTE.message(neutral(&words).into_owned()))
+        }
+        None => group,
+    }
 }

@@ -19,7 +19,14 @@ pub struct Parent {
 impl Parent {
     /// A record inside another one, such as a step.
     pub fn nested(type_name: &str, table: &Table, shape: &'static RecordShape) -> Self {
-        let noun = type_name.to_lowercase();
+        // `TeamSize` is a team size to its author.
+        let mut noun = String::new();
+        for (at, c) in type_name.char_indices() {
+            if at > 0 && c.is_uppercase() {
+                noun.push(' ');
+            }
+            noun.extend(c.to_lowercase());
+        }
         let id = ["id", "name"].iter().find_map(|key| table.get(*key)?.node.as_text());
         let title = id.map_or_else(|| format!("this {noun}"), |id| format!("{noun} `{id}`"));
         Self { title, start: format!("the first {noun}"), shape }
@@ -148,7 +155,8 @@ macro_rules! record {
                 reader: &mut $crate::model::read::Reader,
             ) -> Option<Self> {
                 let Some(table) = node.as_table() else {
-                    return reader.wrong_type(node, "a table", "{ key = \"value\" }");
+                    let example = <Self as $crate::model::read::Field>::shape().example();
+                    return reader.wrong_type(node, "a table", &example);
                 };
                 reader.parents.push($crate::model::read::Parent::nested(
                     stringify!($name),

@@ -95,7 +95,19 @@ impl Shape {
             Shape::Number => "1.5".to_owned(),
             Shape::Date => "2026-01-31".to_owned(),
             Shape::List(inner) => format!("[{}]", inner.example()),
-            Shape::Record(_) | Shape::Map(..) => "{ … }".to_owned(),
+            Shape::Record(shape) => {
+                let fields = &shape().fields;
+                let needed = || fields.iter().filter(|field| field.required);
+                let shown = if needed().next().is_some() { needed().collect() } else { Vec::new() };
+                let shown = if shown.is_empty() { fields.iter().take(2).collect() } else { shown };
+                let keys =
+                    shown.iter().map(|field| format!("{} = {}", field.name, field.shape.example()));
+                format!("{{ {} }}", keys.collect::<Vec<_>>().join(", "))
+            }
+            Shape::Map(kinds, inner) => {
+                let key = kinds.first().map_or("KEY", |kind| kind.example_id());
+                format!("{{ {key} = {} }}", inner.example())
+            }
             Shape::Either(forms) => forms.first().map_or_else(|| "…".to_owned(), Shape::example),
         }
     }

@@ -1,0 +1,95 @@
+//! What the language says of a kind, from the same declarations that read it.
+
+use super::kind::{Kind, any_of};
+use super::read::{RecordShape, Shape};
+use std::fmt::Write;
+
+/// The manual page of `kind`: what it is, its keys with their meaning, and how each is written.
+pub fn of(kind: Kind) -> Option<String> {
+    let about = (Kind::Model, super::about::About::record_shape());
+    let shape = match kind {
+        Kind::Step => super::workflow::Step::record_shape(),
+        Kind::Criterion => super::maturity::Criterion::record_shape(),
+        _ => super::shapes().into_iter().chain([about]).find(|(of, _)| *of == kind)?.1,
+    };
+    let mut text = format!("# {kind}\n\n{}\n\n", shape.doc);
+    let header = match kind {
+        Kind::Model => "[model]".to_owned(),
+        Kind::Step => "[[workflow.ID.step]]".to_owned(),
+        Kind::Criterion => "[[stage.ID.criterion]]".to_owned(),
+        _ => format!("[{kind}.ID]"),
+    };
+    let _ = writeln!(text, "```toml\n{header}");
+    if !matches!(kind, Kind::Step | Kind::Criterion) {
+        line(&mut text, "name", "\"…\"", "What people call it.", true);
+        line(&mut text, "description", "\"…\"", "For people, at length; Markdown.", false);
+    }
+    keys(&mut text, shape, &header);
+    text.push_str("```\n\nEvery key but those marked `needed` may be left out.\n");
+    Some(text)
+}
+
+fn keys(text: &mut String, shape: &RecordShape, header: &str) {
+    let is_table =
+        |form: &Shape| matches!(form, Shape::List(inner) if matches!(**inner, Shape::Record(_)));
+    for field in shape.fields.iter().filter(|field| !is_table(&field.shape)) {
+        line(
+            text,
+            &field.name,
+            &field.shape.example(),
+            &said(&field.doc, &field.shape),
+            field.required,
+        );
+    }
+    let path = header.trim_matches(['[', ']']);
+    for field in &shape.fields {
+        let Shape::List(inner) = &field.shape else { continue };
+        let Shape::Record(inside) = **inner else { continue };
+        let _ = writeln!(text, "\n[[{path}.{}]]   # {}", field.name, first_line(&field.doc));
+        for field in inside().fields.iter().filter(|field| !is_table(&field.shape)) {
+            let doc = said(&field.doc, &field.shape);
+            line(text, &field.name, &field.shape.example(), &doc, field.required);
+        }
+    }
+}
+
+fn line(text: &mut String, key: &str, example: &str, doc: &str, required: bool) {
+    let needed = if required { "Needed. " } else { "" };
+    let _ = writeln!(text, "{:44} # {needed}{}", format!("{key} = {example}"), first_line(doc));
+}
+
+/// What a key means, with the words or kinds that it takes.
+fn said(doc: &str, shape: &Shape) -> String {
+    let takes = match shape {
+        Shape::Word(words) => format!(" One of: {}.", words.join(", ")),
+        Shape::Reference(kinds) => format!(" The id of {}.", any_of(kinds)),
+        Shape::List(inner) => match &**inner {
+            Shape::Reference(kinds) => format!(" Ids: {} each.", any_of(kinds)),
+            _ => String::new(),
+        },
+        _ => String::new(),
+    };
+    format!("{}{takes}", first_line(doc))
+}
+
+fn first_line(doc: &str) -> String {
+    doc.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_page_that_names_each_of_its_keys() {
+        for kind in Kind::ALL {
+            let page = of(*kind).expect("every kind is a record");
+            assert!(page.contains("```toml"), "{page}");
+        }
+        let meeting = of(Kind::Meeting).expect("a meeting is a record");
+        for key in ["every = ", "duration = ", "Needed. ", "escalates-to = ", "a meeting."] {
+            assert!(meeting.contains(key), "{key}: {meeting}");
+        }
+        assert!(of(Kind::Stage).is_some_and(|page| page.contains("[[stage.ID.seat]]")));
+    }
+}
