@@ -15,7 +15,7 @@ pub trait Target {
     const KINDS: &'static [Kind];
 }
 
-/// The id of a `K`, as the author wrote it. After [`resolve`](super::resolve) has found no fault,
+/// The id of a `K`, as the author wrote it. After `resolve` has found no fault,
 /// the thing is there.
 pub struct Ref<K> {
     /// The id; `workflow.step` and `stage.criterion` for what lives inside others.
