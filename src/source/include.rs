@@ -12,7 +12,7 @@ use super::front_matter;
 use super::mapped::{Mapped, Piece};
 use super::markdown::code_ranges;
 use super::span::{FileId, Span};
-use super::{SourceFile, Sources};
+use super::{LARGEST_TEXT, NoText, SourceFile, Sources};
 use crate::finding::{Finding, code};
 use std::ops::Range;
 
@@ -143,10 +143,8 @@ impl<'a> Expansion<'a> {
             let help = "move the file into the project's folder, and include it from there";
             return Err(fault(span, message).map(|finding| finding.help(help)));
         };
-        self.sources.find(&resolved).ok_or_else(|| {
-            let message = format!("there is no file `{resolved}` to include");
-            let help = "check the path: it counts from the including file, or from the project's \
-                        folder if it begins with `/`";
+        self.sources.text(&resolved).map_err(|why| {
+            let (message, help) = no_text(&resolved, why);
             fault(span, message).map(|finding| finding.help(help))
         })
     }
@@ -171,6 +169,30 @@ impl<'a> Expansion<'a> {
             return Err(fault(span, message).map(|finding| finding.help(help)));
         }
         Ok(())
+    }
+}
+
+/// Why nothing can be included from `path`, and the way out.
+fn no_text(path: &str, why: NoText) -> (String, String) {
+    match why {
+        NoText::Absent => (
+            format!("there is no file `{path}` to include"),
+            "check the path: it counts from the including file, or from the project's folder if \
+             it begins with `/`"
+                .to_owned(),
+        ),
+        NoText::Outside(folder) => (
+            format!("`{path}` does not lie in the content folder `{folder}`"),
+            "move the file there: only files below the content folder can be included".to_owned(),
+        ),
+        NoText::Binary => (
+            format!("`{path}` is not text"),
+            "save it as UTF-8 if it is meant to be, or link to it".to_owned(),
+        ),
+        NoText::Large => (
+            format!("`{path}` is larger than {} MB", LARGEST_TEXT >> 20),
+            "include a smaller file, or link to it".to_owned(),
+        ),
     }
 }
 

@@ -16,7 +16,8 @@ pub mod toml;
 pub mod yaml;
 
 use self::span::FileId;
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 /// One source file as text.
 #[derive(Debug, Clone)]
@@ -36,31 +37,98 @@ pub struct Asset {
     pub bytes: Arc<[u8]>,
 }
 
+impl Asset {
+    fn text(&self) -> Result<SourceFile, NoText> {
+        if self.bytes.len() > LARGEST_TEXT {
+            return Err(NoText::Large);
+        }
+        let text = std::str::from_utf8(&self.bytes).map_err(|_| NoText::Binary)?;
+        Ok(SourceFile { path: self.path.clone(), text: text.into() })
+    }
+}
+
 /// All sources of one compile, sorted by path.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
     assets: Vec<Asset>,
+    /// The assets as text, each from the moment that something includes it; their numbers follow
+    /// those of the files.
+    texts: Vec<OnceLock<Result<SourceFile, NoText>>>,
+    content: Option<String>,
+}
+
+/// Bytes above which an asset is not included: it is data, and no part of a page.
+pub const LARGEST_TEXT: usize = 1 << 20;
+
+/// Why there is no text to include at a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoText {
+    /// Nothing is there.
+    Absent,
+    /// The path lies outside this folder, and nothing else was read.
+    Outside(String),
+    /// The file is not UTF-8.
+    Binary,
+    /// The file is larger than [`LARGEST_TEXT`].
+    Large,
 }
 
 impl Sources {
     /// Takes `files` in the order of their paths.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files, assets: Vec::new() }
+        Self { files, ..Self::default() }
     }
 
     /// The same sources with `assets`, in the order of their paths.
     #[must_use]
     pub fn with_assets(mut self, mut assets: Vec<Asset>) -> Self {
         assets.sort_by(|a, b| a.path.cmp(&b.path));
+        self.texts = assets.iter().map(|_| OnceLock::new()).collect();
         self.assets = assets;
+        self
+    }
+
+    /// The same sources, known to be all that lies below `folder`.
+    #[must_use]
+    pub fn below(mut self, folder: &str) -> Self {
+        self.content = Some(folder.to_owned());
         self
     }
 
     /// The file that `id` numbers.
     pub fn get(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        let at = id.0 as usize;
+        match at.checked_sub(self.files.len()) {
+            None => &self.files[at],
+            Some(at) => {
+                let text = self.texts[at].get().and_then(|text| text.as_ref().ok());
+                text.expect("an asset has a number only once it was read as text")
+            }
+        }
+    }
+
+    /// What can be included from `path`: a file, or an asset that turns out to be text.
+    pub fn text(&self, path: &str) -> Result<(FileId, &SourceFile), NoText> {
+        if let Some(found) = self.find(path) {
+            return Ok(found);
+        }
+        let Ok(at) = self.assets.binary_search_by(|asset| asset.path.as_str().cmp(path)) else {
+            return Err(self.absent(path));
+        };
+        let text = self.texts[at].get_or_init(|| self.assets[at].text());
+        let id = u32::try_from(self.files.len() + at).map_err(|_| NoText::Absent)?;
+        text.as_ref().map(|file| (FileId(id), file)).map_err(Clone::clone)
+    }
+
+    fn absent(&self, path: &str) -> NoText {
+        match self.content.as_deref() {
+            Some(folder) if folder != "." && !Path::new(path).starts_with(folder) => {
+                NoText::Outside(folder.to_owned())
+            }
+            _ => NoText::Absent,
+        }
     }
 
     /// The file at `path`.

@@ -78,7 +78,7 @@ pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>)
         }
         problems.extend(problem);
     }
-    let sources = Sources::new(files).with_assets(assets);
+    let sources = Sources::new(files).with_assets(assets).below(&walk::below(&root, &content));
     problems.sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
     let findings = problems.into_iter().map(|problem| finding(&sources, problem)).collect();
     Ok((sources, findings))

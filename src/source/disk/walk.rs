@@ -186,7 +186,7 @@ fn unreachable(root: &Path, error: &walkdir::Error) -> Option<Problem> {
 }
 
 /// `path` as people see it: below the root, forward slashes.
-fn below(root: &Path, path: &Path) -> String {
+pub(super) fn below(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     if parts.is_empty() { ".".into() } else { parts.join("/") }

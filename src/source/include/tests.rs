@@ -120,3 +120,36 @@ fn a_page_without_includes_is_not_copied() {
     assert!(matches!(mapped.text, std::borrow::Cow::Borrowed("{{#raci campaign}}\n")));
     assert_eq!(mapped.span(0..2), Span::new(page, 8..10));
 }
+
+#[test]
+fn assets_that_are_text_are_included_and_have_places() {
+    let asset = |path: &str, bytes: Vec<u8>| crate::source::Asset {
+        path: path.to_owned(),
+        bytes: bytes.into(),
+    };
+    let page = "{{#include code.py:2}} {{$include a.txt}} {{#include b.bin}} {{#include c.csv}} \
+                {{#include /notes.txt}}";
+    let sources = sources(&[("content/page.md", page), ("z.md", "")])
+        .with_assets(vec![
+            asset("content/code.py", b"import os\nprint(1)\n".to_vec()),
+            asset("content/a.txt", b"A".to_vec()),
+            asset("content/b.bin", vec![0xff, 0xfe]),
+            asset("content/c.csv", vec![b'1'; crate::source::LARGEST_TEXT + 1]),
+        ])
+        .below("content");
+    let (id, file) = sources.find("content/page.md").unwrap();
+    let (mapped, findings) = expand(&sources, id, 0..file.text.len());
+    assert!(mapped.text.starts_with("print(1) A "), "{}", mapped.text);
+    let place = mapped.span(0..5);
+    assert_eq!(sources.get(place.file).path, "content/code.py");
+    assert_eq!(place.range(), 10..15);
+    let messages: Vec<_> = findings.into_iter().map(|finding| finding.message).collect();
+    assert_eq!(
+        messages,
+        [
+            "`content/b.bin` is not text",
+            "`content/c.csv` is larger than 1 MB",
+            "`notes.txt` does not lie in the content folder `content`",
+        ]
+    );
+}
