@@ -5,7 +5,7 @@ use super::kind::{Kind, any_of};
 use super::reference::Untyped;
 use super::thing::Raw;
 use crate::finding::{Finding, code};
-use crate::model::read::{Reader, did_you_mean};
+use crate::model::read::{Offers, Reader};
 use indexmap::IndexMap;
 use std::collections::HashMap;
 
@@ -46,14 +46,15 @@ impl Known {
 
 /// Tells every reference to something that is not defined.
 pub(super) fn check(model: &Model, known: &Known, reader: &mut Reader) {
+    let offers = Offers::default();
     model.references(&mut |reference: Untyped<'_>| {
         if !reference.kinds.iter().any(|kind| known.has(*kind, reference.id)) {
-            reader.tell(unknown(&reference, known));
+            reader.tell(unknown(&reference, known, &offers));
         }
     });
 }
 
-fn unknown(reference: &Untyped<'_>, known: &Known) -> Finding {
+fn unknown(reference: &Untyped<'_>, known: &Known, offers: &Offers) -> Finding {
     let wanted = any_of(reference.kinds);
     let id = reference.id;
     if let Some(other) = Kind::ALL.iter().find(|kind| known.has(**kind, id)) {
@@ -67,7 +68,7 @@ fn unknown(reference: &Untyped<'_>, known: &Known) -> Finding {
     let kind = reference.kinds.first().copied().unwrap_or(Kind::Role);
     let finding =
         Finding::new(code::UNKNOWN_ID, reference.span, format!("there is no {kind} `{id}`"));
-    match did_you_mean(id, known.of_kinds(reference.kinds)) {
+    match offers.near(id, &wanted, || known.of_kinds(reference.kinds)) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None if matches!(kind, Kind::Step | Kind::Criterion) => {
             finding.help(format!("write it as `{}`", kind.example_id()))

@@ -2,7 +2,7 @@
 
 use super::document::{Document, Part};
 use super::route::{self, Address};
-use crate::model::read::did_you_mean;
+use crate::model::read::{Offers, did_you_mean};
 use crate::model::{Kind, Model};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -16,6 +16,8 @@ pub struct Links {
     anchors: HashMap<String, HashSet<String>>,
     routes: BTreeSet<String>,
     redirects: HashSet<String>,
+    /// What was offered for targets, and for ids on pages, that are not there.
+    offers: [Offers; 2],
 }
 
 #[derive(Debug)]
@@ -179,10 +181,12 @@ impl Links {
             },
             Some(thing) => self.resolve_anchor(thing.address.route.clone(), extra),
             None => {
-                let ids = self.things.keys().filter(|(k, _)| *k == kind).map(|(_, id)| id.as_str());
+                let ids =
+                    || self.things.keys().filter(|(k, _)| *k == kind).map(|(_, id)| id.as_str());
+                let near = self.offers[0].near(id, kind.word(), ids);
                 Target::Missing {
                     what: format!("there is no {kind} `{id}`"),
-                    near: did_you_mean(id, ids).map(|near| format!("{kind}:{near}")),
+                    near: near.map(|near| format!("{kind}:{near}")),
                 }
             }
         }
@@ -213,14 +217,15 @@ impl Links {
         });
         found.ok_or_else(|| {
             // Slips are in the name or in the folder, seldom in both; so few are compared.
-            let name = |path: &str| path.rsplit('/').next().map(str::to_owned);
-            let alike =
-                |page: &&str| folder_of(page) == folder_of(&joined) || name(page) == name(&joined);
-            let files = self.pages.keys().chain(&self.assets).map(String::as_str);
-            let files: BTreeSet<&str> = files.filter(alike).collect();
+            let (within, name) = (folder_of(&joined), name_of(&joined));
+            let alike = |page: &&str| folder_of(page) == within || name_of(page) == name;
+            let near = self.offers[0].near(&joined, "file", || {
+                let files = self.pages.keys().chain(&self.assets).map(String::as_str);
+                files.filter(alike).collect::<BTreeSet<&str>>()
+            });
             Target::Missing {
                 what: format!("there is no file `{path}`"),
-                near: did_you_mean(&joined, files).map(|near| relative(folder, near)),
+                near: near.map(|near| relative(folder, &near)),
             }
         })
     }
@@ -239,8 +244,9 @@ impl Links {
                 name: None,
             };
         }
-        let ids: BTreeSet<&str> = known.into_iter().flatten().map(String::as_str).collect();
-        let near = did_you_mean(&anchor, ids).map(str::to_owned);
+        let near = self.offers[1].near(&anchor, &route, || {
+            known.into_iter().flatten().map(String::as_str).collect::<BTreeSet<&str>>()
+        });
         Target::NoAnchor { route, anchor, near }
     }
 }
@@ -277,7 +283,7 @@ fn relative(folder: &str, path: &str) -> String {
 }
 
 /// Percent-decoding of a link's path (RFC 3986 section 2.1); what is not UTF-8 stays as it is.
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }
@@ -303,6 +309,11 @@ fn decode(text: &str) -> String {
 /// The folder of a path: `a/b` for `a/b/c.md`.
 pub fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The last part of a path: `c.md` for `a/b/c.md`.
+fn name_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
 impl Part {

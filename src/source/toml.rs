@@ -5,6 +5,7 @@ use super::pasted;
 use super::span::{FileId, Span};
 use super::syntax::Error;
 use crate::finding::{Finding, code};
+use std::collections::HashMap;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -19,6 +20,7 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
     let mut errors: Vec<_> =
         errors.iter().map(|e| (e.span().unwrap_or(0..0), e.message().to_owned())).collect();
     errors.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut lines: Option<Lines<'_>> = None;
     let mut seen_line = None;
     let mut repeated: Option<Range<usize>> = None;
     for (span, message) in errors {
@@ -39,7 +41,8 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
             if input[line.clone()].trim_start().starts_with('[') {
                 repeated = Some(line.end..next_header(input, line.end));
             }
-            findings.push(duplicate(place, input, span, line));
+            let lines = lines.get_or_insert_with(|| Lines::of(input));
+            findings.push(duplicate(place, lines, span, line));
         } else if let Some(finding) =
             pasted::in_line(place.span(line.clone()), &input[line.clone()])
         {
@@ -117,39 +120,50 @@ fn never_closed(place: Placer, input: &str, line: &Range<usize>, message: &str) 
 }
 
 /// A key or header that was there before, with both places.
-fn duplicate(place: Placer, input: &str, span: Range<usize>, line: Range<usize>) -> Finding {
-    let header = input[line.clone()].trim();
-    let name = if header.starts_with('[') { header } else { &input[span.clone()] };
+fn duplicate(place: Placer, lines: &Lines<'_>, span: Range<usize>, line: Range<usize>) -> Finding {
+    let header = lines.input[line.clone()].trim();
+    let name = if header.starts_with('[') { header } else { &lines.input[span.clone()] };
     let finding = Finding::new(
         code::DUPLICATE_ID,
         place.span(span.clone()),
         format!("`{name}` is defined a second time"),
     )
     .help("keep one of the two, or give this one another id");
-    match first_line(input, line.start, name) {
+    match lines.last_before(line.start, name) {
         Some(first) => finding.label(place.span(first), "first defined here"),
         None => finding,
     }
 }
 
-/// The last line before `end` that begins with `name` (keys) or is it (headers).
-fn first_line(input: &str, end: usize, name: &str) -> Option<Range<usize>> {
-    let mut offset = 0;
-    let mut found = None;
-    for line in input[..end].split_inclusive('\n') {
-        let text = line.trim();
-        let same = if name.starts_with('[') {
-            text == name
-        } else {
-            text.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
-        };
-        if same {
-            let start = offset + (line.len() - line.trim_start().len());
-            found = Some(start..start + text.len());
+/// The lines of a text by what they define, so that many duplicates do not read it many times.
+struct Lines<'a> {
+    input: &'a str,
+    /// The places of each header, and of each line that gives a key its value, in order.
+    by_name: HashMap<&'a str, Vec<Range<usize>>>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(input: &'a str) -> Self {
+        let mut by_name: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
+        let mut offset = 0;
+        for line in input.split_inclusive('\n') {
+            let text = line.trim();
+            let key = || text.split_once('=').map(|(key, _)| key.trim_end());
+            if let Some(name) = Some(text).filter(|text| text.starts_with('[')).or_else(key) {
+                let start = offset + (line.len() - line.trim_start().len());
+                by_name.entry(name).or_default().push(start..start + text.len());
+            }
+            offset += line.len();
         }
-        offset += line.len();
+        Self { input, by_name }
     }
-    found
+
+    /// The last line before `end` that is the header `name`, or gives the key `name` its value.
+    fn last_before(&self, end: usize, name: &str) -> Option<Range<usize>> {
+        let places = self.by_name.get(name)?;
+        let count = places.partition_point(|place| place.start < end);
+        places.get(count.checked_sub(1)?).cloned()
+    }
 }
 
 fn line_of(input: &str, offset: usize) -> Range<usize> {
@@ -189,6 +203,15 @@ mod tests {
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].code, code::DUPLICATE_ID);
         assert_eq!(findings[0].labels[0].span.range(), 0..8);
+    }
+
+    #[test]
+    fn many_duplicates_each_show_the_one_before_them_and_take_no_square_of_time() {
+        let text = "[role.a]\n".to_owned() + &"name = \"x\"\n".repeat(5000);
+        let (_, findings) = parse(FileId(0), &text, 0..text.len());
+        assert_eq!(findings.len(), 4999);
+        let last = findings.last().unwrap();
+        assert_eq!(last.labels[0].span.range().end + 1, last.span.unwrap().range().start);
     }
 
     #[test]

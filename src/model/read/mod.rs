@@ -10,7 +10,7 @@ mod scalars;
 mod shape;
 mod words;
 
-pub use self::messages::did_you_mean;
+pub use self::messages::{Offers, did_you_mean};
 pub use self::record::{Parent, field, finish_table, key_of, misplaced};
 pub use self::scalars::{Prose, Text};
 pub use self::shape::{FieldShape, RecordShape, Shape};
