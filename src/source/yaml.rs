@@ -29,22 +29,46 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
         }
         Err(error) => {
             let at = error.location().map_or(range.start, |location| place.offset(&location));
-            let message = error.to_string();
-            let first = message.lines().next().unwrap_or_default();
-            // The place is said by the finding.
-            let first = match first.split_once(" column ").map(|(_, behind)| behind) {
-                Some(behind) => behind.split_once(": ").map_or(first, |(_, told)| told),
-                None => first,
-            };
-            let finding = Finding::new(
-                code::INVALID_SYNTAX,
-                Span::new(file, at..at),
-                format!("this front matter cannot be read: {first}"),
-            )
-            .help("put texts that hold `:` or `#` between double quotes");
-            (Table::new(), vec![finding])
+            (Table::new(), vec![place.fault(at, &error.to_string())])
         }
     }
+}
+
+/// What the parser `told` of a place, in the words of authors.
+fn syntax(span: Span, told: &str) -> Finding {
+    let told = told.to_lowercase();
+    let about = |part: &&str| told.contains(*part);
+    let table: [(&[&str], &str, &str); 5] = [
+        (
+            &["alias", "anchor", "budget", "recurs", "depth", "limit"],
+            "this front matter refers to itself or is too large",
+            "write each value out, without `&` and `*`, and put texts that begin with one of these \
+             between double quotes",
+        ),
+        (
+            &["quote", "quoted"],
+            "a text between quotes never ends, or something stands behind it",
+            "write the same quote at its end, and nothing behind it",
+        ),
+        (
+            &["flow ", "',' or ']'", "',' or '}'", "bracket"],
+            "a list or table in brackets never ends",
+            "write `]` or `}` at its end, with a comma between the entries",
+        ),
+        (&["tab"], "a tab stands where only blanks can", "indent with blanks, two for each level"),
+        (
+            &["multiple documents", "multiple yaml documents"],
+            "this front matter is divided in two",
+            "remove the line `---` inside it",
+        ),
+    ];
+    let found = table.into_iter().find(|(parts, ..)| parts.iter().any(about));
+    let (_, message, help) = found.unwrap_or((
+        &[],
+        "this front matter cannot be read",
+        "write one `key: value` a line, and put texts that hold `:` or `#` between double quotes",
+    ));
+    Finding::new(code::INVALID_SYNTAX, span, message).help(help)
 }
 
 enum Yaml {
@@ -128,6 +152,17 @@ struct Placer<'a> {
 }
 
 impl Placer<'_> {
+    fn fault(&self, at: usize, told: &str) -> Finding {
+        let span = Span::new(self.file, at..at);
+        if !told.contains("duplicate mapping key") {
+            return syntax(span, told);
+        }
+        let line = self.input[at - self.base..].lines().next().unwrap_or_default();
+        let key = line.split(':').next().unwrap_or_default().trim_matches([' ', '"', '\'']);
+        Finding::new(code::DUPLICATE_ID, span, format!("`{key}` stands here twice"))
+            .help("keep one of the two")
+    }
+
     /// YAML places are lines and columns in characters, both from 1.
     fn offset(&self, location: &Location) -> usize {
         let line_start: usize = self
@@ -194,5 +229,29 @@ mod tests {
         let (_, findings) = parse(FileId(0), text, 0..text.len());
         assert_eq!(findings[0].code, code::INVALID_SYNTAX);
         assert!(!findings[0].help.is_empty());
+    }
+
+    fn told(text: &str) -> (&'static str, String) {
+        let (_, findings) = parse(FileId(0), text, 0..text.len());
+        assert_eq!(findings.len(), 1, "{text}: {findings:?}");
+        (findings[0].code.code, findings[0].message.clone())
+    }
+
+    #[test]
+    fn faults_are_told_in_the_words_of_authors() {
+        assert_eq!(told("a: 1\na: 2\n"), ("OP006", "`a` stands here twice".to_owned()));
+        let syntax = |message: &str| ("OP001", message.to_owned());
+        let endless = "this front matter refers to itself or is too large";
+        assert_eq!(told("a: *b\n"), syntax(endless));
+        let bomb = "a: &a [1,1,1,1,1,1,1,1,1]\n".to_owned()
+            + &('b'..='i').fold(String::new(), |text, name| {
+                let before = char::from(name as u8 - 1);
+                text + &format!("{name}: &{name} [{}]\n", vec![format!("*{before}"); 9].join(","))
+            });
+        assert_eq!(told(&bomb), syntax(endless));
+        assert_eq!(told("a: [1, 2\n"), syntax("a list or table in brackets never ends"));
+        let quote = "a text between quotes never ends, or something stands behind it";
+        assert_eq!(told("a: \"b\n"), syntax(quote));
+        assert_eq!(told("a: b: c\n"), syntax("this front matter cannot be read"));
     }
 }
