@@ -42,7 +42,8 @@ pub fn expand(sources: &Sources, file: FileId, range: Range<usize>) -> (Mapped<'
     (Mapped::joined(expansion.text, expansion.pieces), expansion.findings)
 }
 
-const DIRECTIVES: [&str; 2] = ["{{$include", "{{#include"];
+const DIRECTIVES: [&str; 5] =
+    ["{{$include", "{{#include", "{{#playground", "{{#rustdoc_include", "{{#title"];
 
 struct Expansion<'a> {
     sources: &'a Sources,
@@ -56,12 +57,24 @@ struct Expansion<'a> {
     findings: Vec<Finding>,
 }
 
+/// What a directive is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Adobe's include.
+    Adobe,
+    /// mdBook's, which works in code and takes a part of a file.
+    Book,
+    /// mdBook's that shows a Rust program as code, and takes words behind the path.
+    Playground,
+    /// mdBook's title of the browser's window; the page's heading serves here.
+    Title,
+}
+
 /// One directive in a file's text.
 struct Directive<'a> {
     range: Range<usize>,
     path: &'a str,
-    /// mdBook's form, which works in code and takes a part of a file.
-    book: bool,
+    form: Form,
     escaped: bool,
 }
 
@@ -88,14 +101,21 @@ impl<'a> Expansion<'a> {
                         self.piece(file, range.start + place.start);
                         done = place.start;
                     }
-                } else if directive.book || !in_code {
+                } else if directive.form != Form::Adobe || !in_code {
                     self.text.push_str(&text[done..place.start]);
                     let span = Span::new(file, range.start + place.start..range.start + place.end);
+                    // Marks of code that nobody wrote stand at the directive.
+                    let is_code = directive.form == Form::Playground && !in_code;
+                    self.piece(file, range.start + place.start);
+                    self.text.push_str(if is_code { "```rust\n" } else { "" });
                     if !self.full
+                        && directive.form != Form::Title
                         && let Err(finding) = self.include(&directive, span)
                     {
                         self.findings.push(*finding);
                     }
+                    self.piece(file, range.start + place.start);
+                    self.text.push_str(if is_code { "\n```" } else { "" });
                     self.piece(file, range.start + place.end);
                     done = place.end;
                 }
@@ -106,7 +126,7 @@ impl<'a> Expansion<'a> {
 
     fn include(&mut self, directive: &Directive<'_>, span: Span) -> Result<(), Box<Finding>> {
         let (path, selector) = match directive.path.split_once(':') {
-            Some((path, selector)) if directive.book => (path, Some(selector)),
+            Some((path, selector)) if directive.form != Form::Adobe => (path, Some(selector)),
             _ => (directive.path, None),
         };
         let (id, source) = self.find(path, span)?;
@@ -220,10 +240,20 @@ fn directives(text: &str) -> impl Iterator<Item = Directive<'_>> {
         }
         let line = inside.find('\n').map_or(inside, |end| &inside[..end]);
         let end = line.find("}}")?;
+        let form = match open {
+            "{{$include" => Form::Adobe,
+            "{{#playground" => Form::Playground,
+            "{{#title" => Form::Title,
+            _ => Form::Book,
+        };
+        let path = inside[..end].trim();
         Some(Directive {
             range: at..at + open.len() + end + 2,
-            path: inside[..end].trim(),
-            book: open == "{{#include",
+            path: match form {
+                Form::Playground => path.split_whitespace().next().unwrap_or_default(),
+                _ => path,
+            },
+            form,
             escaped: text[..at].ends_with('\\'),
         })
     })

@@ -153,3 +153,10 @@ fn assets_that_are_text_are_included_and_have_places() {
         ]
     );
 }
+
+#[test]
+fn the_other_directives_of_mdbook_are_at_home() {
+    let page = "{{#title Hello}}\n# A\n\n{{#playground x.rs editable}}\n\n```rust\n{{#rustdoc_include x.rs:1}}\n```\n";
+    let want = "\n# A\n\n```rust\nfn main() {}\n```\n\n```rust\nfn main() {}\n```\n";
+    assert_eq!(text(&[("page.md", page), ("x.rs", "fn main() {}")]), want);
+}
