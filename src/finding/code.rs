@@ -68,3 +68,6 @@ codes! {
     /// Tabs, a shaded box or an accordion that is opened and not closed, or closed and not opened.
     UNCLOSED_BLOCK = "OP708" "unclosed-block" Note;
 }
+
+/// A link to something that is not there. Told by its rule, and by the plan for `SUMMARY.md`.
+pub const BROKEN_LINK: Code = Code::new("OP701", "broken-link", Severity::Error);

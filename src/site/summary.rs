@@ -1,9 +1,13 @@
 //! `SUMMARY.md`, in mdBook's form: which pages there are, and in what order.
 
 use super::document::Document;
+use super::links::decode;
 use crate::finding::{Finding, code};
+use crate::model::read::Offers;
 use crate::source::span::{FileId, Span};
-use std::collections::HashMap;
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 /// The name of the file.
 pub const FILE: &str = "SUMMARY.md";
@@ -32,65 +36,87 @@ pub enum Line {
 }
 
 /// Reads `text`, the summary in file `file`, and tells links to pages that are not there.
+///
+/// As mdBook reads it: headings begin parts, links in lists are chapters, and links on lines of
+/// their own are chapters before and behind them. Prose, comments and code say nothing.
 pub fn read(file: FileId, text: &str, documents: &[Document<'_>]) -> (Summary, Vec<Finding>) {
     let by_path: HashMap<&str, usize> =
         documents.iter().enumerate().map(|(at, document)| (document.path, at)).collect();
     let mut summary = Summary::default();
     let mut findings = Vec::new();
-    let mut offset = 0;
-    // Indents of the open lists, so that two and four blanks both mean one level.
-    let mut indents: Vec<usize> = Vec::new();
-    let mut titled = false;
-    for line in text.split_inclusive('\n') {
-        let start = offset;
-        offset += line.len();
-        let content = line.trim();
-        if let Some(title) = content.strip_prefix("# ") {
-            // The first heading is the summary's own title.
-            if std::mem::replace(&mut titled, true) {
-                summary.lines.push(Line::Part(title.trim().to_owned()));
+    let offers = Offers::default();
+    let paths: BTreeSet<&str> = by_path.keys().copied().collect();
+    for entry in entries(text) {
+        let (depth, title, target, range) = match entry {
+            Entry::Part(title) => {
+                summary.lines.push(Line::Part(title));
+                continue;
             }
-            continue;
-        }
-        let bullet = content.starts_with(['-', '*', '+']);
-        let Some((title, target)) = link(content) else { continue };
-        let indent = line.len() - line.trim_start().len();
-        indents.retain(|open| *open < indent);
-        let depth = if bullet { indents.len() } else { 0 };
-        if bullet {
-            indents.push(indent);
-        }
-        let path = target.trim_start_matches("./");
+            Entry::Chapter { depth, title, target, range } => (depth, title, target, range),
+        };
+        let decoded = decode(&target);
+        let path = decoded.trim_start_matches("./");
         let document = by_path.get(path).copied();
         if document.is_none() && !path.is_empty() {
-            let at = start + line.find(target).unwrap_or(0);
-            let near = crate::model::read::did_you_mean(
-                path,
-                by_path.keys().copied().collect::<std::collections::BTreeSet<_>>(),
-            );
-            findings.push(
-                Finding::new(
-                    code::INVALID_INCLUDE,
-                    Span::new(file, at..at + target.len()),
-                    format!("the summary names `{path}`, which is not there"),
-                )
-                .help(near.map_or_else(
-                    || "write the page, or remove the line".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
-                )),
-            );
+            let at = text[range.clone()].find(&*target).map(|at| range.start + at);
+            let place = at.map_or(range, |at| at..at + target.len());
+            let message = format!("the summary names `{path}`, which is not there");
+            let finding = Finding::new(code::BROKEN_LINK, Span::new(file, place), message);
+            let near = offers.near(path, "page", || paths.iter().copied());
+            findings.push(finding.help(near.map_or_else(
+                || "write the page, or remove the line".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            )));
         }
-        summary.lines.push(Line::Chapter { depth, title: title.to_owned(), document });
+        summary.lines.push(Line::Chapter { depth, title, document });
     }
     (summary, findings)
 }
 
-/// Title and target of the link in a line: `- [Title](path.md)`.
-fn link(line: &str) -> Option<(&str, &str)> {
-    let (_, rest) = line.split_once('[')?;
-    let (title, rest) = rest.split_once("](")?;
-    let (target, _) = rest.split_once(')')?;
-    Some((title.trim(), target.trim()))
+enum Entry {
+    Part(String),
+    Chapter { depth: usize, title: String, target: String, range: Range<usize> },
+}
+
+/// Headings but the first, which is the summary's own title, and chapters.
+fn entries(text: &str) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let (mut lists, mut words, mut titled) = (0_usize, String::new(), false);
+    let mut link: Option<(String, Range<usize>)> = None;
+    for (event, range) in Parser::new(text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::List(_)) => lists += 1,
+            Event::End(TagEnd::List(_)) => lists -= 1,
+            Event::Start(Tag::Heading { .. }) => words.clear(),
+            Event::End(TagEnd::Heading(HeadingLevel::H1)) => {
+                if std::mem::replace(&mut titled, true) {
+                    entries.push(Entry::Part(words.trim().to_owned()));
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. }) if lists > 0 || stands_alone(text, &range) => {
+                words.clear();
+                link = Some((dest_url.into_string(), range));
+            }
+            Event::End(TagEnd::Link) => {
+                if let Some((target, range)) = link.take() {
+                    let title = words.trim().to_owned();
+                    let depth = lists.saturating_sub(1);
+                    entries.push(Entry::Chapter { depth, title, target, range });
+                }
+            }
+            Event::Text(word) | Event::Code(word) => words.push_str(&word),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    entries
+}
+
+/// Whether nothing else stands on the lines of a link.
+fn stands_alone(text: &str, link: &Range<usize>) -> bool {
+    let before = text[..link.start].rsplit('\n').next().unwrap_or_default();
+    let behind = text[link.end..].split('\n').next().unwrap_or_default();
+    before.trim().is_empty() && behind.trim().is_empty()
 }
 
 impl Summary {

@@ -34,7 +34,28 @@ fn a_summary_gives_parts_depths_and_order_and_tells_what_is_not_there() {
     );
     assert_eq!(summary.order(), [0, 2, 1]);
     assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].code.name, "broken-link");
     let span = findings[0].span.expect("a place in the summary");
     assert_eq!(&text[span.range()], "b/d.md");
     assert_eq!(findings[0].help, ["did you mean `b/c.md`?"]);
+}
+
+#[test]
+fn what_mdbook_reads_is_read_and_prose_comments_and_code_are_not() {
+    let facts = Facts::default();
+    let document = |path| Document {
+        file: FileId(0),
+        path,
+        language: None,
+        front: Front::default(),
+        facts: &facts,
+        part: Part::Page,
+    };
+    let documents = [document("my page.md"), document("b.md"), document("c.md")];
+    let text = "# Summary\n\nSee [all](x.md) here.\n\n<!-- - [Old](old.md) -->\n\n- [A](my%20page.md)\n- [B](<b.md>)\n- [`C`](c.md \"see\")\n\n```\n- [D](d.md)\n```\n";
+    let (summary, findings) = read(FileId(0), text, &documents);
+    assert!(findings.is_empty(), "{findings:?}");
+    let chapter =
+        |title: &str, at| Line::Chapter { depth: 0, title: title.to_owned(), document: Some(at) };
+    assert_eq!(summary.lines, [chapter("A", 0), chapter("B", 1), chapter("C", 2)]);
 }

@@ -1,7 +1,7 @@
 //! OP701.
 
 use crate::check::{Scope, links};
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::{Finding, code};
 use crate::rule;
 use crate::site::Target;
 use crate::source::facts::LinkKind;
@@ -31,7 +31,7 @@ rule! {
     /// --- content/guide.md
     /// # Guide
     /// ```
-    code = Code::new("OP701", "broken-link", Severity::Error),
+    code = code::BROKEN_LINK,
     check = run
 }
 
