@@ -11,6 +11,7 @@ use crate::render::html::engine::{Strings, Theme};
 use crate::render::{html, json};
 use crate::site::{self, TextFacts};
 use crate::source::Sources;
+use crate::theme_files;
 use std::collections::BTreeMap;
 
 /// What a compile gives.
@@ -41,6 +42,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let (config, mut findings) = Config::read(sources);
     let overrides = theme_overrides(sources, &config);
     let is_overridden = !overrides.is_empty();
+    findings.extend(theme_files::check(sources, &config));
     let theme = Theme::with_overrides(overrides);
     let strings = match Strings::load(&theme, config.language()) {
         Ok(strings) => strings,
@@ -131,14 +133,22 @@ fn theme_overrides(sources: &Sources, config: &Config) -> Vec<(String, String)> 
 fn asset_paths(sources: &Sources, config: &Config) -> Vec<String> {
     let folder = prefix(config.src());
     let below = sources.assets().iter().filter_map(|asset| asset.path.strip_prefix(&folder));
-    below.map(str::to_owned).collect()
+    below.filter(|path| is_copied(path, &folder)).map(str::to_owned).collect()
+}
+
+/// Whether what stands at `path` below the content folder is copied. The themes are not, which lie
+/// there too where the content folder is the root.
+fn is_copied(path: &str, folder: &str) -> bool {
+    !(folder.is_empty() && path.starts_with("themes/"))
 }
 
 /// Copies what stands beside the pages; a page at the same address wins, as the plan has told.
 fn copy_assets(sources: &Sources, config: &Config, outputs: &mut BTreeMap<String, Vec<u8>>) {
     let folder = prefix(config.src());
     for asset in sources.assets() {
-        if let Some(path) = asset.path.strip_prefix(&folder) {
+        if let Some(path) = asset.path.strip_prefix(&folder)
+            && is_copied(path, &folder)
+        {
             outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec());
         }
     }

@@ -14,3 +14,4 @@ pub mod report;
 pub mod schema;
 pub mod site;
 pub mod source;
+mod theme_files;
