@@ -42,6 +42,10 @@ impl Error<'_> {
 type Words = Option<(String, String)>;
 
 #[expect(clippy::unnecessary_wraps, reason = "each way to read a line ends with this or `None`")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the readers of one case end with it, as they end with `None`"
+)]
 fn words(message: impl Into<String>, help: impl Into<String>) -> Words {
     Some((message.into(), help.into()))
 }
