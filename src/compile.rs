@@ -14,6 +14,9 @@ use crate::source::Sources;
 use crate::theme_files;
 use std::collections::BTreeMap;
 
+/// The model as data, for other programs.
+const MODEL_FILE: &str = "model.json";
+
 /// What a compile gives.
 #[derive(Debug, Clone, Default)]
 pub struct Compiled {
@@ -60,6 +63,10 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let documents = draft::documents(&documents, &facts);
     let summary = sources.find(&format!("{}{}", prefix(config.src()), site::summary::FILE));
     let assets = asset_paths(sources, &config);
+    let theme_assets = theme.assets();
+    let ours = theme_assets.iter().map(|asset| asset.path.clone());
+    let ours: Vec<String> =
+        ours.chain(model.model.is_some().then(|| MODEL_FILE.to_owned())).collect();
     let plan = site::Input {
         config: &config,
         model: &model,
@@ -67,6 +74,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         documents: &documents,
         assets: &assets,
         summary: summary.map(|(file, source)| (file, &*source.text)),
+        taken: &ours,
         words: &strings,
     };
     let texts = texts.iter().map(|text| TextFacts {
@@ -101,9 +109,9 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let mut outputs: BTreeMap<String, Vec<u8>> =
         pages.into_iter().map(|(route, html)| (route, html.into_bytes())).collect();
     if model.model.is_some() {
-        outputs.insert("model.json".to_owned(), json::model(&model, &insight));
+        outputs.insert(MODEL_FILE.to_owned(), json::model(&model, &insight));
     }
-    outputs.extend(theme.assets().into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
+    outputs.extend(theme_assets.into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
     copy_assets(sources, &config, &mut outputs);
     findings.extend(told);
     in_order(&mut findings);

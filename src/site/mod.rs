@@ -9,6 +9,7 @@ mod plan;
 pub mod redirects;
 pub mod route;
 pub mod summary;
+mod taken;
 pub mod view;
 pub mod words;
 

@@ -3,6 +3,7 @@
 use super::document::{Document, Part};
 use super::links::Links;
 use super::page::{Body, Page};
+use super::taken::{Holder, Taken};
 use super::view::{self, Cx, View};
 use super::{Site, TextFacts, nav, route, summary};
 use crate::config::Config;
@@ -27,6 +28,8 @@ pub struct Input<'a> {
     pub assets: &'a [String],
     /// The summary's file and text, if there is one.
     pub summary: Option<(FileId, &'a str)>,
+    /// Files that the theme and the site itself make beside the pages.
+    pub taken: &'a [String],
     /// Words of the interface.
     pub words: &'a dyn super::Words,
 }
@@ -40,7 +43,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     }
     links.add_page("index.html", []);
     links.add_page("404.html", []);
-    let (redirects, mut findings) = super::redirects::plan(input.config, &mut links);
+    let (mut redirects, mut findings) = super::redirects::plan(input.config, &mut links);
     let (order, mut groups) = reading_order(input, &mut findings);
     let mut nav = vec![nav::Group {
         title: String::new(),
@@ -70,9 +73,22 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
         things,
     };
     pages.generated();
-    pages.authored(&mut findings);
+    let mut taken = pages.taken(input.taken, &mut findings);
+    pages.authored(&mut taken, &mut findings);
     pages.translations(&mut findings);
     let mut pages = pages.pages;
+    for path in input.assets {
+        if let Err(clash) = taken.take(path, Holder::Asset) {
+            findings.push(clash.told(&format!("the file `{path}`"), path, None));
+        }
+    }
+    redirects.retain(|redirect| {
+        let Err(clash) = taken.take(&redirect.route, Holder::Redirect(redirect.key)) else {
+            return true;
+        };
+        findings.push(clash.told("this redirect", &redirect.route, Some(redirect.key)));
+        false
+    });
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     Site { pages, links, documents: input.documents, texts, redirects, nav, order, findings }
 }
@@ -265,10 +281,27 @@ impl Planner<'_> {
         });
     }
 
+    /// What the generated pages and `ours` take.
+    fn taken(&self, ours: &[String], findings: &mut Vec<Finding>) -> Taken {
+        let mut taken = Taken::default();
+        for page in &self.pages {
+            let holder = match page.body {
+                Body::NotFound => Holder::Ours,
+                _ => Holder::Page(page.source),
+            };
+            if let Err(clash) = taken.take(&page.route, holder) {
+                findings.push(clash.told("this page", &page.route, page.source));
+            }
+        }
+        for path in ours {
+            // A theme's own files clash with nothing here: generated pages end in `.html`.
+            let _ = taken.take(path, Holder::Ours);
+        }
+        taken
+    }
+
     /// Authors' pages that stand at no generated route; two at one address are told.
-    fn authored(&mut self, findings: &mut Vec<Finding>) {
-        let mut taken: HashMap<String, Option<Span>> =
-            self.pages.iter().map(|page| (page.route.to_lowercase(), page.source)).collect();
+    fn authored(&mut self, taken: &mut Taken, findings: &mut Vec<Finding>) {
         let shown: Vec<usize> = self.pages.iter().filter_map(|page| page.document).collect();
         let shown: std::collections::HashSet<usize> = shown.into_iter().collect();
         for (at, document) in self.documents.iter().enumerate() {
@@ -277,20 +310,11 @@ impl Planner<'_> {
                 continue;
             }
             let route = document.route();
-            if let Some(other) = taken.get(&route.to_lowercase()) {
-                let finding = Finding::new(
-                    code::ROUTE_CLASH,
-                    document.span(),
-                    format!("this page would stand at `{route}`, where another one stands"),
-                )
-                .help("rename one of the two");
-                findings.push(match other {
-                    Some(span) => finding.label(*span, "the other one"),
-                    None => finding,
-                });
+            let span = document.span();
+            if let Err(clash) = taken.take(&route, Holder::Page(Some(span))) {
+                findings.push(clash.told("this page", &route, Some(span)));
                 continue;
             }
-            taken.insert(route.to_lowercase(), Some(document.span()));
             let title = document.title();
             self.pages.push(Page {
                 crumbs: if route == "index.html" { Vec::new() } else { vec![self.home_crumb()] },

@@ -12,10 +12,12 @@ pub struct Redirect {
     pub route: String,
     /// The link: [`ROOT`] in front where it leads to a page of this site.
     pub to: String,
+    /// Where the old address is written.
+    pub key: crate::source::span::Span,
 }
 
-/// The redirects of the configuration. One at whose address something stands is a fault, since
-/// nobody could ever read one of the two.
+/// The redirects of the configuration. Whether something stands at their addresses is looked at when
+/// all pages are known.
 pub(super) fn plan(config: &Config, links: &mut Links) -> (Vec<Redirect>, Vec<Finding>) {
     let Some(html) = config.html() else { return (Vec::new(), Vec::new()) };
     let mut redirects: Vec<Redirect> = Vec::new();
@@ -31,20 +33,8 @@ pub(super) fn plan(config: &Config, links: &mut Links) -> (Vec<Redirect>, Vec<Fi
             ));
             continue;
         };
-        if links.stands(&route) {
-            findings.push(fault(
-                format!("there is a page at `{route}`: it cannot lead elsewhere"),
-                "remove the redirect, or the page",
-            ));
-        } else if redirects.iter().any(|redirect| redirect.route == route) {
-            findings.push(fault(
-                format!("`{route}` leads to two places"),
-                "leave one of the two redirects",
-            ));
-        } else {
-            let to = target(&to.value, &route, links);
-            redirects.push(Redirect { route, to });
-        }
+        let to_page = target(&to.value, &route, links);
+        redirects.push(Redirect { route, to: to_page, key: to.key });
     }
     for redirect in &redirects {
         links.add_redirect(&redirect.route);

@@ -71,6 +71,18 @@ pub fn of(kind: Kind, id: &str) -> Option<Address> {
     }
 }
 
+/// What common file systems allow for one name, in bytes.
+const LONGEST: usize = 255;
+
+/// Why no file could be called so on some system, as the end of a sentence.
+pub fn unfit(route: &str) -> Option<&'static str> {
+    if route.split('/').any(|part| part.len() > LONGEST) {
+        return Some("has a name of more than 255 bytes");
+    }
+    let is_odd = |c: char| c.is_control() || c == '\\';
+    route.contains(is_odd).then_some("holds a control character or a backslash")
+}
+
 /// The way from the page at `route` to the site's root: `../` once a folder.
 pub fn to_root(route: &str) -> String {
     "../".repeat(route.matches('/').count())

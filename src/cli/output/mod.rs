@@ -98,7 +98,7 @@ fn prepare<'a>(
     outputs: &'a BTreeMap<String, Vec<u8>>,
     few: usize,
 ) -> Result<(Vec<Plan<'a>>, Written), OutputError> {
-    outputs.keys().try_for_each(|name| name::check(name))?;
+    name::check_all(outputs)?;
     recover::recover(site)?;
     let existing = Existing::read(site)?;
     let change = Change::between(site, &existing, outputs)?;

@@ -1,15 +1,13 @@
 //! Which names a file of the site may have.
 
 use super::OutputError;
+use std::collections::BTreeMap;
 use std::path::{Component, Path};
 
 pub(super) use crate::source::disk::MANIFEST;
 
 /// The folder for files on their way.
 pub(super) const STAGE: &str = ".operandi-stage";
-
-/// What common file systems allow for one name, in bytes.
-const LONGEST: usize = 255;
 
 /// Refuses a path that would leave the folder, or that some system could not hold.
 pub(super) fn check(name: &str) -> Result<(), OutputError> {
@@ -22,15 +20,25 @@ pub(super) fn check(name: &str) -> Result<(), OutputError> {
         if part.is_empty() || part == "." || part == ".." {
             return bad("is not a plain path");
         }
-        if part.len() > LONGEST {
-            return bad("has a name of more than 255 bytes");
-        }
-        if part.chars().any(|c| c.is_control() || c == '\\') {
-            return bad("holds a control character or a backslash");
-        }
+    }
+    if let Some(why) = crate::site::route::unfit(name) {
+        return bad(why);
     }
     if name.split('/').next().is_some_and(|first| first == MANIFEST || first == STAGE) {
         return bad("is a name that `operandi` keeps for itself");
+    }
+    Ok(())
+}
+
+/// Refuses `names` of which one is a file and a folder of another: the system would refuse when half
+/// of them are written.
+pub(super) fn check_all<T>(names: &BTreeMap<String, T>) -> Result<(), OutputError> {
+    for name in names.keys() {
+        check(name)?;
+        if folders(name).any(|folder| names.contains_key(folder)) {
+            let why = "lies in a folder that is a file as well";
+            return Err(OutputError::BadName { name: name.clone(), why });
+        }
     }
     Ok(())
 }
@@ -54,6 +62,13 @@ mod tests {
         for bad in bad.into_iter().chain([MANIFEST, ".operandi-stage/a"]) {
             assert!(check(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn no_file_is_a_folder_too() {
+        let names = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), ())).collect();
+        assert!(check_all(&names(&["a.html", "a/b.html", "a.htm/c"])).is_ok());
+        assert!(check_all(&names(&["a.html", "a.html/b.html"])).is_err());
     }
 
     #[test]
