@@ -43,14 +43,14 @@ pub enum Goal {
 /// it is for the caller to write it or not.
 pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let (config, mut findings) = Config::read(sources);
-    let overrides = theme_overrides(sources, &config);
+    let overrides = theme_overrides(sources);
     let is_overridden = !overrides.is_empty();
     findings.extend(theme_files::check(sources, &config));
     let theme = Theme::with_overrides(overrides);
     let strings = match Strings::load(&theme, config.language()) {
         Ok(strings) => strings,
         Err(error) => {
-            findings.push(html::pages::theme_fault(sources, &config, &error));
+            findings.push(html::pages::theme_fault(sources, &error));
             Strings::default()
         }
     };
@@ -67,6 +67,8 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let ours = theme_assets.iter().map(|asset| asset.path.clone());
     let ours: Vec<String> =
         ours.chain(model.model.is_some().then(|| MODEL_FILE.to_owned())).collect();
+    let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
+    let assets = asset_paths(sources);
     let plan = site::Input {
         config: &config,
         model: &model,
@@ -90,7 +92,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     if goal == Goal::Check {
         // The built-in theme is sound, which its own tests hold.
         if is_overridden {
-            findings.extend(html::pages::theme_faults(sources, &config, &theme, &strings));
+            findings.extend(html::pages::theme_faults(sources, &theme, &strings));
             in_order(&mut findings);
         }
         return Compiled { findings, pages: site.pages.len(), ..Compiled::default() };
@@ -113,6 +115,8 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     }
     outputs.extend(theme_assets.into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
     copy_assets(sources, &config, &mut outputs);
+    outputs.extend(theme.assets().into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
+    copy_assets(sources, &mut outputs);
     findings.extend(told);
     in_order(&mut findings);
     Compiled { outputs, findings, pages: count }
@@ -125,13 +129,8 @@ fn in_order(findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
-/// `folder/`, or nothing for the root.
-fn prefix(folder: &str) -> String {
-    if folder.is_empty() || folder == "." { String::new() } else { format!("{folder}/") }
-}
-
-fn theme_overrides(sources: &Sources, config: &Config) -> Vec<(String, String)> {
-    let folder = format!("{}/", config.theme_folder());
+fn theme_overrides(sources: &Sources) -> Vec<(String, String)> {
+    let folder = format!("{}/", sources.layout().theme_folder());
     let files = sources.iter().filter_map(|(_, file)| {
         Some((file.path.strip_prefix(&folder)?.to_owned(), file.text.to_string()))
     });
@@ -148,15 +147,19 @@ fn asset_paths(sources: &Sources, config: &Config) -> Vec<String> {
 /// there too where the content folder is the root.
 fn is_copied(path: &str, folder: &str) -> bool {
     !(folder.is_empty() && path.starts_with("themes/"))
+fn asset_paths(sources: &Sources) -> Vec<String> {
+    let layout = sources.layout();
+    let below = sources.assets().iter().filter_map(|asset| layout.in_content(&asset.path));
+    below.map(str::to_owned).collect()
 }
 
 /// Copies what stands beside the pages; a page at the same address wins, as the plan has told.
-fn copy_assets(sources: &Sources, config: &Config, outputs: &mut BTreeMap<String, Vec<u8>>) {
-    let folder = prefix(config.src());
+fn copy_assets(sources: &Sources, outputs: &mut BTreeMap<String, Vec<u8>>) {
     for asset in sources.assets() {
         if let Some(path) = asset.path.strip_prefix(&folder)
             && is_copied(path, &folder)
         {
+        if let Some(path) = sources.layout().in_content(&asset.path) {
             outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec());
         }
     }

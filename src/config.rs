@@ -237,9 +237,8 @@ impl Config {
         let Some((file, source)) = sources.find(FILE) else {
             return (Self::default(), Vec::new());
         };
-        let start = if source.text.starts_with('\u{FEFF}') { 3 } else { 0 };
-        let (table, mut findings) =
-            crate::source::toml::parse(file, &source.text, start..source.text.len());
+        let body = source.body_start()..source.text.len();
+        let (table, mut findings) = crate::source::toml::parse(file, &source.text, body);
         let span = Span::new(file, 0..0);
         let mut reader = Reader::default();
         let config = Self::read_table(&table, span, &[], &mut reader).unwrap_or_default();
@@ -256,24 +255,6 @@ impl Config {
     pub fn language(&self) -> &str {
         let language = self.book.as_ref().and_then(|book| book.language.as_ref());
         language.map_or("en", |language| &language.value)
-    }
-
-    /// The folder of the sources.
-    pub fn src(&self) -> &str {
-        let src = self.book.as_ref().and_then(|book| book.src.as_ref());
-        src.map_or("content", |src| src.value.trim_matches('/'))
-    }
-
-    /// The folder that the site is written to.
-    pub fn build_dir(&self) -> &str {
-        let folder = self.build.as_ref().and_then(|build| build.build_dir.as_ref());
-        folder.map_or("site", |folder| &folder.value)
-    }
-
-    /// The folder whose files take the place of the built-in theme's.
-    pub fn theme_folder(&self) -> String {
-        let theme = self.html().and_then(|html| html.theme.as_ref());
-        format!("themes/{}", theme.map_or("default", |theme| &theme.value))
     }
 
     /// What is said of the site.

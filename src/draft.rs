@@ -71,18 +71,10 @@ pub fn read(
     strings: &Strings,
     findings: &mut Vec<Finding>,
 ) -> Drafts {
-    let folder = config.src();
+    let layout = sources.layout();
     let files: Vec<(FileId, &SourceFile, &str)> = sources
         .iter()
-        .filter_map(|(id, file)| {
-            let below = if folder.is_empty() || folder == "." {
-                Some(file.path.as_str())
-                    .filter(|path| *path != crate::config::FILE && !path.starts_with("themes/"))
-            } else {
-                file.path.strip_prefix(folder).and_then(|path| path.strip_prefix('/'))
-            };
-            Some((id, file, below?))
-        })
+        .filter_map(|(id, file)| Some((id, file, layout.in_content(&file.path)?)))
         .collect();
     let languages: Vec<&str> = config.language.0.keys().map(String::as_str).collect();
     let read: Vec<Option<Read>> = files
@@ -91,7 +83,7 @@ pub fn read(
             let language = language_of(path, &languages);
             if has_ending(path, "toml") {
                 let (table, findings) =
-                    toml::parse(*id, &file.text, start(&file.text)..file.text.len());
+                    toml::parse(*id, &file.text, file.body_start()..file.text.len());
                 Some(Read::Definitions { language: language.map(str::to_owned), table, findings })
             } else if has_ending(path, "md") && !is_summary(path) {
                 Some(Read::Page(Box::new(page(sources, *id, path, language, config, strings))))
@@ -111,11 +103,6 @@ pub fn read(
 /// Whether a file's name ends so. Endings are lower case here, as the sites that link them are.
 fn has_ending(path: &str, ending: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, found)| found == ending)
-}
-
-/// Where the text begins, behind a byte order mark.
-fn start(text: &str) -> usize {
-    if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 }
 }
 
 fn is_summary(path: &str) -> bool {

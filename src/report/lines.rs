@@ -31,7 +31,7 @@ pub(super) struct Lines {
 impl Lines {
     fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mark = crate::source::body_start(text);
         let breaks = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
         let starts = std::iter::once(mark).chain(breaks.map(|(at, _)| at + 1)).collect();
         let mut before = 0;

@@ -40,7 +40,7 @@ pub struct Split {
 
 /// Splits the text of a page, with or without a byte order mark, with LF or CRLF.
 pub fn split(text: &str) -> Split {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let start = super::body_start(text);
     let first = line_end(text, start);
     let format = match text[start..first].trim_end() {
         "+++" => Format::Toml,

@@ -5,6 +5,7 @@ pub mod disk;
 pub mod facts;
 pub mod front_matter;
 pub mod include;
+pub mod layout;
 pub mod lost;
 pub mod mapped;
 pub mod markdown;
@@ -15,6 +16,7 @@ mod syntax;
 pub mod toml;
 pub mod yaml;
 
+use self::layout::Layout;
 use self::span::FileId;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -26,6 +28,18 @@ pub struct SourceFile {
     pub path: String,
     /// The whole text, valid UTF-8, as it stands on disk (a byte order mark included).
     pub text: Arc<str>,
+}
+
+impl SourceFile {
+    /// Where the words begin, behind a byte order mark.
+    pub fn body_start(&self) -> usize {
+        body_start(&self.text)
+    }
+}
+
+/// Where the words of `text` begin, behind a byte order mark.
+pub fn body_start(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
 /// A file that is not compiled but copied to the site: a picture, a spreadsheet, a font.
@@ -72,13 +86,31 @@ pub enum NoText {
     Binary,
     /// The file is larger than [`LARGEST_TEXT`].
     Large,
+    layout: Layout,
 }
 
 impl Sources {
-    /// Takes `files` in the order of their paths.
+    /// Takes `files` in the order of their paths, laid out as the `book.toml` among them says.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files, ..Self::default() }
+        let mut sources = Self { files, ..Self::default() };
+        if let Some((_, book)) = sources.find(crate::config::FILE) {
+            sources.layout = Layout::parse(&book.text);
+        }
+        sources
+    }
+
+    /// The same sources, found by `layout`.
+    #[must_use]
+    pub fn with_layout(mut self, layout: Layout) -> Self {
+        self.layout = layout;
+        self
+    }
+
+    /// Where the project's files lie.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
     }
 
     /// The same sources with `assets`, in the order of their paths.

@@ -124,27 +124,18 @@ fn nav_groups(groups: Vec<Group>) -> Vec<NavGroup> {
 }
 
 fn template_fault(input: Input<'_>, error: &TemplateError) -> Finding {
-    theme_fault(input.sources, input.config, error)
+    theme_fault(input.sources, error)
 }
 
 /// What is wrong with the theme's files, as far as that can be seen without rendering a page.
-pub fn theme_faults(
-    sources: &Sources,
-    config: &crate::config::Config,
-    theme: &Theme,
-    strings: &Strings,
-) -> Vec<Finding> {
+pub fn theme_faults(sources: &Sources, theme: &Theme, strings: &Strings) -> Vec<Finding> {
     let errors = Engine::new(theme, strings.lang()).err().unwrap_or_default();
-    errors.iter().map(|error| theme_fault(sources, config, error)).collect()
+    errors.iter().map(|error| theme_fault(sources, error)).collect()
 }
 
 /// The finding for a file of the theme that cannot be used.
-pub fn theme_fault(
-    sources: &Sources,
-    config: &crate::config::Config,
-    error: &TemplateError,
-) -> Finding {
-    let found = sources.find(&format!("{}/{}", config.theme_folder(), error.file));
+pub fn theme_fault(sources: &Sources, error: &TemplateError) -> Finding {
+    let found = sources.find(&format!("{}/{}", sources.layout().theme_folder(), error.file));
     let span = found.map(|(file, source)| line_span(file, &source.text, error.line));
     let place = match span {
         Some(_) => String::new(),

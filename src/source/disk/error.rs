@@ -26,6 +26,11 @@ pub enum LoadError {
         /// A folder with Markdown that may have been meant, if there is one.
         instead: Option<&'static str>,
     },
+    /// The content folder holds neither pages nor definitions.
+    EmptyContent {
+        /// The folder's name as configured.
+        src: String,
+    },
     /// The content folder is outside the project's folder.
     ContentOutside {
         /// The folder's name as configured.
@@ -56,6 +61,9 @@ impl LoadError {
             Self::NoContent { instead: None, src } => {
                 format!("create the folder `{src}`, or set `src` under `[book]` in book.toml")
             }
+            Self::EmptyContent { .. } => "write a page, such as `index.md`, or set `src` under \
+                                          `[book]` in book.toml to the folder that holds yours"
+                .into(),
             Self::ContentOutside { .. } => {
                 "move the content below the folder that holds book.toml".into()
             }
@@ -73,6 +81,9 @@ impl fmt::Display for LoadError {
                 write!(f, "`{}` holds neither `book.toml` nor a `content` folder", root.display())
             }
             Self::NoContent { src, .. } => write!(f, "the content folder `{src}` is not there"),
+            Self::EmptyContent { src } => {
+                write!(f, "the content folder `{src}` holds no page and no definitions")
+            }
             Self::ContentOutside { src } => {
                 write!(f, "the content folder `{src}` lies outside the project")
             }

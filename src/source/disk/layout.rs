@@ -1,26 +1,6 @@
-use super::LoadError;
+use super::{CONFIG, LoadError};
+use crate::source::layout::Layout;
 use std::path::{Component, Path, PathBuf};
-
-/// The configuration's file name, directly below the root.
-pub const CONFIG: &str = "book.toml";
-
-/// Where a project's files lie below its root. The rest of `book.toml` is read by the compile;
-/// this much has to be known before there are sources.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
-    /// The content folder: `src` under `[book]`.
-    pub src: String,
-    /// The folder below `themes/` whose files override the built-in theme's.
-    pub theme: String,
-    /// Where the site is written: `build-dir` under `[build]`; never read as content.
-    pub build_dir: String,
-}
-
-impl Default for Layout {
-    fn default() -> Self {
-        Self { src: "content".into(), theme: "default".into(), build_dir: "site".into() }
-    }
-}
 
 impl Layout {
     /// The layout that `book.toml` below `root` asks for, or the usual one without that file.
@@ -37,31 +17,14 @@ impl Layout {
         }
     }
 
-    /// Reads leniently: what is missing or wrong keeps its default, since the compile will say
-    /// what is wrong, and say it at its place.
-    pub fn parse(book: &str) -> Self {
-        let text = book.strip_prefix('\u{feff}').unwrap_or(book);
-        let (table, _) = toml::de::DeTable::parse_recoverable(text);
-        let string = |section: &[&str], key: &str| {
-            let mut at = table.get_ref();
-            for name in section {
-                at = at.get(*name)?.get_ref().as_table()?;
-            }
-            let value = at.get(key)?.get_ref().as_str()?;
-            Some(value.trim_end_matches('/').to_owned()).filter(|value| !value.is_empty())
-        };
-        let usual = Self::default();
-        Self {
-            src: string(&["book"], "src").unwrap_or(usual.src),
-            theme: string(&["output", "html"], "theme").unwrap_or(usual.theme),
-            build_dir: string(&["build"], "build-dir").unwrap_or(usual.build_dir),
-        }
-    }
-
-    /// The content folder below the canonical `root`, `.` left out of its path.
+    /// The content folder below the canonical `root`, by its own words, also where it is a link to
+    /// another one.
     pub(super) fn content(&self, root: &Path) -> Result<PathBuf, LoadError> {
         let src = self.src.clone();
-        let folder = root.join(&self.src);
+        if !has_plain_parts(&self.src) {
+            return Err(LoadError::ContentOutside { src });
+        }
+        let folder: PathBuf = root.join(&self.src).components().collect();
         let Ok(canonical) = folder.canonicalize() else {
             let instead = ["src", "docs"].into_iter().find(|name| root.join(name).is_dir());
             if root.join(CONFIG).exists() {
@@ -75,18 +38,17 @@ impl Layout {
         if !canonical.is_dir() {
             return Err(LoadError::NoContent { src, instead: None });
         }
-        // Names keep the folder's own words, also where it is a link to another one.
-        let is_plain = |part| matches!(part, Component::Normal(_) | Component::CurDir);
-        let words = Path::new(&self.src);
-        Ok(if words.components().all(is_plain) { folder.components().collect() } else { canonical })
+        Ok(folder)
     }
 
     /// The folder of theme overrides, if the project has one; its name never leaves `themes/`.
-    pub(super) fn theme_folder(&self, root: &Path) -> Option<PathBuf> {
-        let inside =
-            |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_)));
-        let name = Path::new(&self.theme);
-        let folder = root.join("themes").join(name);
-        (inside(name) && folder.is_dir()).then_some(folder)
+    pub(super) fn theme_location(&self, root: &Path) -> Option<PathBuf> {
+        let folder = root.join(self.theme_folder());
+        (has_plain_parts(&self.theme) && folder.is_dir()).then_some(folder)
     }
+}
+
+/// Whether a normal folder name stays below where it starts.
+fn has_plain_parts(folder: &str) -> bool {
+    Path::new(folder).components().all(|part| !matches!(part, Component::ParentDir))
 }

@@ -12,7 +12,7 @@ mod tests;
 mod walk;
 
 pub use self::error::LoadError;
-pub use self::layout::{CONFIG, Layout};
+pub use super::layout::Layout;
 
 use self::read::Content;
 use self::walk::Found;
@@ -21,6 +21,9 @@ use super::{Asset, SourceFile, Sources};
 use crate::finding::{Finding, code};
 use rayon::prelude::*;
 use std::path::Path;
+
+/// The configuration's file name, directly below the root.
+pub use crate::config::FILE as CONFIG;
 
 /// The list of a built site's files, in its folder. A folder that holds one is never read as
 /// content, wherever it was built.
@@ -38,7 +41,8 @@ struct Problem {
 /// Reads the project at `root`, its folders named by its `book.toml`.
 ///
 /// # Errors
-/// When there is no project at all: no folder, or neither `book.toml` nor the content folder.
+/// When there is no project at all: no folder, or neither `book.toml` nor the content folder,
+/// or nothing in the latter that can be compiled.
 pub fn load(root: &Path) -> Result<(Sources, Vec<Finding>), LoadError> {
     load_with(root, &Layout::read(root)?)
 }
@@ -55,7 +59,12 @@ pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>)
     let content = layout.content(&root)?;
     let mut problems = Vec::new();
     let mut found = walk::walk(&root, &content, layout, &mut problems);
-    if let Some(theme) = layout.theme_folder(&root)
+    let compiles = |file: &Found| file.kind == walk::Kind::Text && file.name != CONFIG;
+    // A site without anything in it would take the place of an earlier one.
+    if problems.is_empty() && !found.iter().any(compiles) {
+        return Err(LoadError::EmptyContent { src: layout.src.clone() });
+    }
+    if let Some(theme) = layout.theme_location(&root)
         && walk::stays_inside(&root, &theme, &mut problems)
     {
         found.extend(walk::walk(&root, &theme, layout, &mut problems));
@@ -79,6 +88,7 @@ pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>)
         problems.extend(problem);
     }
     let sources = Sources::new(files).with_assets(assets).below(&walk::below(&root, &content));
+    let sources = Sources::new(files).with_assets(assets).with_layout(layout.clone());
     problems.sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
     let findings = problems.into_iter().map(|problem| finding(&sources, problem)).collect();
     Ok((sources, findings))

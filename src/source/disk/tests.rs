@@ -157,7 +157,7 @@ fn links_to_the_folders_themselves_keep_their_names_and_stay_inside() {
         ]
     );
 
-    let dotted = Layout { src: "./content/.".into(), theme: "own".into(), ..Layout::default() };
+    let dotted = Layout::parse("book.src = './content/.'\noutput.html.theme = 'own/'");
     let (sources, _) = load_with(root.path(), &dotted).unwrap();
     assert_eq!(texts(&sources), ["content/a.md", "themes/own/x.css"]);
 }
@@ -174,19 +174,15 @@ fn says_why_there_is_nothing_to_compile() {
     assert_eq!(error.to_string(), "the content folder `content` is not there");
     assert!(error.help().contains("src = \"src\""));
 
+    let hollow = project(&[("book.toml", b""), ("content/logo.png", b"")]);
+    let error = load(hollow.path()).unwrap_err();
+    assert_eq!(error.to_string(), "the content folder `content` holds no page and no definitions");
+    assert!(error.help().contains("index.md"));
+
     let leaving = project(&[("p/book.toml", b"book.src = '../x'"), ("x/a.md", b"")]);
     let error = load(&leaving.path().join("p")).unwrap_err();
     assert_eq!(error.to_string(), "the content folder `../x` lies outside the project");
 
     let error = load(&empty.path().join("none")).unwrap_err();
     assert!(error.to_string().ends_with("cannot be opened: entity not found"), "{error}");
-}
-
-#[test]
-fn the_layout_is_read_leniently() {
-    let layout = Layout::parse("[book]\nsrc = 'pages/'\n[build\nbuild-dir = 3\n");
-    assert_eq!(layout.src, "pages");
-    assert_eq!(layout.build_dir, "site");
-    assert_eq!(Layout::parse("\u{feff}[output.html]\ntheme = 'own'").theme, "own");
-    assert_eq!(Layout::parse("= = ="), Layout::default());
 }
