@@ -13,17 +13,21 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> Vec<Finding> {
     let mut used = vec![0_usize; waivers.len()];
     let mut kept = Vec::with_capacity(found.len());
     for mut finding in found {
-        let accepting = waivers.iter().position(|waiver| accepts(waiver, &finding));
-        match accepting {
-            Some(at) => {
-                used[at] += 1;
-                if waivers[at].until < scope.insight.today {
-                    finding.severity = finding.severity.max(Severity::Warning);
-                    kept.push(finding);
-                }
+        let (mut over, mut valid) = (false, false);
+        for (waiver, used) in waivers.iter().zip(&mut used) {
+            if accepts(waiver, &finding) {
+                *used += 1;
+                let is_over = waiver.until < scope.insight.today;
+                (over, valid) = (over || is_over, valid || !is_over);
             }
-            None => kept.push(finding),
         }
+        if valid {
+            continue;
+        }
+        if over {
+            finding.severity = finding.severity.max(Severity::Warning);
+        }
+        kept.push(finding);
     }
     for (waiver, used) in waivers.iter().zip(used) {
         // A code that nothing has is told by a rule of its own.
@@ -102,6 +106,23 @@ mod tests {
         let found = compile(&Sources::new(files.collect()), clock, Goal::Check).findings;
         let found: Vec<_> = found.iter().map(|f| (f.code.code, f.severity)).collect();
         assert_eq!(found, [("OP101", Severity::Warning), ("OP901", Severity::Warning)]);
+    }
+
+    #[test]
+    fn a_waiver_that_is_over_takes_nothing_from_one_that_is_not() {
+        let mut files = super::expired_waiver::RULE.bad().unwrap().files;
+        let (_, text) = files.iter_mut().find(|(_, text)| text.contains("[[waiver]]")).unwrap();
+        let (_, waiver) = text.split_once("[[waiver]]").unwrap();
+        let (before, behind) = waiver.split_once("until = ").unwrap();
+        let rest = behind.split_once('\n').map_or("", |(_, rest)| rest);
+        let later = format!("[[waiver]]{before}until = 2099-01-01\n{rest}");
+        *text = format!("{text}\n{later}\n{later}");
+        let files =
+            files.into_iter().map(|(path, text)| SourceFile { path, text: text.into() }).collect();
+        let clock = Clock::on(date(2026, 11, 22));
+        let found = compile(&Sources::new(files), clock, Goal::Check).findings;
+        let found: Vec<_> = found.iter().map(|f| f.code.code).collect();
+        assert_eq!(found, ["OP901"], "the finding is accepted and every waiver of it is used");
     }
 
     #[test]
