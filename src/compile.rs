@@ -10,7 +10,7 @@ use crate::model;
 use crate::render::html::engine::{Strings, Theme};
 use crate::render::{html, json};
 use crate::site::{self, TextFacts};
-use crate::source::Sources;
+use crate::source::{Asset, Sources};
 use crate::theme_files;
 use std::collections::BTreeMap;
 
@@ -61,14 +61,12 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let texts = draft::texts(&model, &mut findings);
     let Drafts { documents, facts, bodies, input: _ } = drafts;
     let documents = draft::documents(&documents, &facts);
-    let summary = sources.find(&format!("{}{}", prefix(config.src()), site::summary::FILE));
-    let assets = asset_paths(sources, &config);
+    let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
+    let assets = asset_paths(sources);
     let theme_assets = theme.assets();
     let ours = theme_assets.iter().map(|asset| asset.path.clone());
     let ours: Vec<String> =
         ours.chain(model.model.is_some().then(|| MODEL_FILE.to_owned())).collect();
-    let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
-    let assets = asset_paths(sources);
     let plan = site::Input {
         config: &config,
         model: &model,
@@ -114,8 +112,6 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         outputs.insert(MODEL_FILE.to_owned(), json::model(&model, &insight));
     }
     outputs.extend(theme_assets.into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
-    copy_assets(sources, &config, &mut outputs);
-    outputs.extend(theme.assets().into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
     copy_assets(sources, &mut outputs);
     findings.extend(told);
     in_order(&mut findings);
@@ -137,31 +133,23 @@ fn theme_overrides(sources: &Sources) -> Vec<(String, String)> {
     files.collect()
 }
 
-fn asset_paths(sources: &Sources, config: &Config) -> Vec<String> {
-    let folder = prefix(config.src());
-    let below = sources.assets().iter().filter_map(|asset| asset.path.strip_prefix(&folder));
-    below.filter(|path| is_copied(path, &folder)).map(str::to_owned).collect()
+fn asset_paths(sources: &Sources) -> Vec<String> {
+    copied(sources).map(|(path, _)| path.to_owned()).collect()
 }
 
-/// Whether what stands at `path` below the content folder is copied. The themes are not, which lie
-/// there too where the content folder is the root.
-fn is_copied(path: &str, folder: &str) -> bool {
-    !(folder.is_empty() && path.starts_with("themes/"))
-fn asset_paths(sources: &Sources) -> Vec<String> {
+/// The files that are copied, by their paths below the content folder. The themes are not, which
+/// lie there too where the content folder is the root.
+fn copied(sources: &Sources) -> impl Iterator<Item = (&str, &Asset)> {
     let layout = sources.layout();
-    let below = sources.assets().iter().filter_map(|asset| layout.in_content(&asset.path));
-    below.map(str::to_owned).collect()
+    let root = layout.of_content("").is_empty();
+    let below = sources.assets().iter().filter_map(|asset| Some((layout.in_content(&asset.path)?, asset)));
+    below.filter(move |(path, _)| !(root && path.starts_with("themes/")))
 }
 
 /// Copies what stands beside the pages; a page at the same address wins, as the plan has told.
 fn copy_assets(sources: &Sources, outputs: &mut BTreeMap<String, Vec<u8>>) {
-    for asset in sources.assets() {
-        if let Some(path) = asset.path.strip_prefix(&folder)
-            && is_copied(path, &folder)
-        {
-        if let Some(path) = sources.layout().in_content(&asset.path) {
-            outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec());
-        }
+    for (path, asset) in copied(sources) {
+        outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec());
     }
 }
 

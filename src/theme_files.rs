@@ -10,7 +10,7 @@ const PLACES: [&str; 6] = ["templates", "css", "js", "strings", "icons", "static
 
 /// Tells a theme that is not there, and files of a theme that nothing reads.
 pub(crate) fn check(sources: &Sources, config: &Config) -> Vec<Finding> {
-    let folder = config.theme_folder();
+    let folder = sources.layout().theme_folder();
     let texts = sources.iter().map(|(id, file)| (Some(Span::new(id, 0..0)), file.path.as_str()));
     let assets = sources.assets().iter().map(|asset| (None, asset.path.as_str()));
     let files = texts.chain(assets).filter_map(|(span, path)| {

@@ -70,6 +70,7 @@ pub struct Sources {
     /// those of the files.
     texts: Vec<OnceLock<Result<SourceFile, NoText>>>,
     content: Option<String>,
+    layout: Layout,
 }
 
 /// Bytes above which an asset is not included: it is data, and no part of a page.
@@ -86,14 +87,12 @@ pub enum NoText {
     Binary,
     /// The file is larger than [`LARGEST_TEXT`].
     Large,
-    layout: Layout,
 }
 
 impl Sources {
     /// Takes `files` in the order of their paths, laid out as the `book.toml` among them says.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files, ..Self::default() }
         let mut sources = Self { files, ..Self::default() };
         if let Some((_, book)) = sources.find(crate::config::FILE) {
             sources.layout = Layout::parse(&book.text);

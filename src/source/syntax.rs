@@ -41,7 +41,6 @@ impl Error<'_> {
 
 type Words = Option<(String, String)>;
 
-#[expect(clippy::unnecessary_wraps, reason = "each way to read a line ends with this or `None`")]
 #[expect(
     clippy::unnecessary_wraps,
     reason = "the readers of one case end with it, as they end with `None`"

@@ -91,8 +91,6 @@ fn views_take_their_first_argument_with_or_without_its_key() {
 
 #[test]
 fn a_view_that_cannot_be_shown_says_why() {
-    type Args = &'static [(Option<&'static str>, &'static str)];
-    let cases: [(&str, Args, &str); 6] = [
     type Args<'a> = &'a [(Option<&'a str>, &'a str)];
     let cases: [(&str, Args<'_>, &str); 6] = [
         ("racy", &[], "did you mean `{{#raci}}`?"),

@@ -87,8 +87,10 @@ pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>)
         }
         problems.extend(problem);
     }
-    let sources = Sources::new(files).with_assets(assets).below(&walk::below(&root, &content));
-    let sources = Sources::new(files).with_assets(assets).with_layout(layout.clone());
+    let sources = Sources::new(files)
+        .with_assets(assets)
+        .below(&walk::below(&root, &content))
+        .with_layout(layout.clone());
     problems.sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
     let findings = problems.into_iter().map(|problem| finding(&sources, problem)).collect();
     Ok((sources, findings))
