@@ -1,7 +1,7 @@
 //! Old addresses that lead on: `[output.html.redirect]`, as in mdBook.
 
-use super::links::{Links, folder_of};
-use super::route::{self, ROOT};
+use super::links::{Links, decode, folder_of};
+use super::route;
 use crate::config::Config;
 use crate::finding::{Finding, code};
 
@@ -58,18 +58,19 @@ fn file_of(address: &str) -> Option<String> {
 fn target(to: &str, route: &str, links: &Links) -> String {
     let (path, anchor) = to.split_at(to.find('#').unwrap_or(to.len()));
     let page = (!path.contains(':') && !path.is_empty())
-        .then(|| route::join(folder_of(route), path))
+        .then(|| route::join(folder_of(route), &decode(path)))
         .flatten()
         .map(|path| {
             if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
         })
         .filter(|path| links.stands(path));
-    page.map_or_else(|| to.to_owned(), |page| format!("{ROOT}{page}{anchor}"))
+    page.map_or_else(|| to.to_owned(), |page| format!("{}{anchor}", route::href(&page)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::route::ROOT;
 
     #[test]
     fn addresses_become_files() {

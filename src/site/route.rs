@@ -28,10 +28,30 @@ impl Address {
     /// The link to it from anywhere, with [`ROOT`] in front.
     pub fn href(&self) -> String {
         match &self.anchor {
-            None => format!("{ROOT}{}", self.route),
-            Some(anchor) => format!("{ROOT}{}#{anchor}", self.route),
+            None => href(&self.route),
+            Some(anchor) => format!("{}#{}", href(&self.route), encoded(anchor)),
         }
     }
+}
+
+/// The link to the file at `route` from anywhere, with [`ROOT`] in front.
+pub fn href(route: &str) -> String {
+    format!("{ROOT}{}", encoded(route))
+}
+
+/// `path` as it stands in a link: every byte that is neither `/` nor a `pchar` of RFC 3986, section
+/// 3.3, percent-encoded.
+pub fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    out
 }
 
 /// The index page of a kind, for kinds that have one.
@@ -129,6 +149,15 @@ mod tests {
         assert_eq!(href(Kind::Role, "a").as_deref(), Some("/roles/a/index.html"));
         assert_eq!(href(Kind::Step, "w.s").as_deref(), Some("/workflows/w/index.html#step-s"));
         assert_eq!(href(Kind::Term, "x").as_deref(), Some("/glossary/index.html#term-x"));
+    }
+
+    #[test]
+    fn links_are_percent_encoded() {
+        let address =
+            Address { route: "a b/C# guide?.html".to_owned(), anchor: Some("é".to_owned()) };
+        assert_eq!(address.href(), format!("{ROOT}a%20b/C%23%20guide%3F.html#%C3%A9"));
+        assert_eq!(href("100%.html"), format!("{ROOT}100%25.html"));
+        assert_eq!(encoded("a/b-c_d.~!$&'()*+,;=:@"), "a/b-c_d.~!$&'()*+,;=:@");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::insight::Insight;
 use crate::model::{Kind, Model};
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
-use crate::site::route::{ROOT, ROOT_MARK, to_root};
+use crate::site::route::{ROOT, ROOT_MARK, encoded, href, to_root};
 use crate::site::view::{Cx, View};
 use crate::site::{Body, Page, Site};
 use crate::source::Sources;
@@ -111,7 +111,7 @@ fn nav_groups(groups: Vec<Group>) -> Vec<NavGroup> {
     fn convert(item: Item) -> NavItem {
         NavItem {
             title: item.title,
-            route: item.route,
+            route: encoded(&item.route),
             count: item.count,
             children: item.children.into_iter().map(convert).collect(),
         }
@@ -193,12 +193,12 @@ impl Press<'_> {
         let prev = self.neighbour(page.document, |at| at.checked_sub(1));
         let next = self.neighbour(page.document, |at| at.checked_add(1));
         let crumbs: Vec<(&str, String)> =
-            page.crumbs.iter().map(|(title, to)| (title.as_str(), format!("{ROOT}{to}"))).collect();
+            page.crumbs.iter().map(|(title, to)| (title.as_str(), href(to))).collect();
         let about = self.input.model.model.as_ref();
         let owner =
             about.and_then(|about| Some(self.cx.named(Kind::Role, about.owner.as_ref()?).name));
         let effective = about.and_then(|about| about.effective).map(|date| date.to_string());
-        let versions = format!("{ROOT}versions/index.html");
+        let versions = href("versions/index.html");
         let facts = page.document.map(|at| self.documents[at].facts);
         let headings = facts.map(|facts| facts.headings.as_slice()).unwrap_or_default();
         let toc = headings.iter().filter(|heading| matches!(heading.level, 2 | 3)).map(|heading| {
@@ -300,7 +300,7 @@ impl Press<'_> {
     ) -> Option<(&str, String)> {
         let at = step(*self.position.get(&document?)?)?;
         let (title, route) = &self.routes[*self.order.get(at)?];
-        Some((title, format!("{ROOT}{route}")))
+        Some((title, href(route)))
     }
 
     /// The way to the root from wherever a server shows the page for what is not there: the path at

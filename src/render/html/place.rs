@@ -1,6 +1,7 @@
 //! Where things are defined, as readers see it.
 
 use crate::config::Config;
+use crate::site::route::encoded;
 use crate::source::Sources;
 use crate::source::span::Span;
 use serde::Serialize;
@@ -21,7 +22,7 @@ pub(super) fn of(span: Span, sources: &Sources, config: &Config) -> Place {
     let line = before.matches('\n').count() + 1;
     let template = config.html().and_then(|html| html.edit_url_template.as_ref());
     let href = template.map(|template| {
-        template.value.replace("{path}", &file.path).replace("{line}", &line.to_string())
+        template.value.replace("{path}", &encoded(&file.path)).replace("{line}", &line.to_string())
     });
     Place { label: format!("{}:{line}", file.path), href }
 }

@@ -19,7 +19,9 @@ pub(super) fn resolve(links: &Links, link: &Link, folder: &str, route: Option<&s
         Target::Here { address, kind, name } => Resolved {
             // Links within a page stay within it.
             href: match &address.anchor {
-                Some(anchor) if route == Some(address.route.as_str()) => format!("#{anchor}"),
+                Some(anchor) if route == Some(address.route.as_str()) => {
+                    format!("#{}", crate::site::route::encoded(anchor))
+                },
                 _ => address.href(),
             },
             class: kind.map(class),

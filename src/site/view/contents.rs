@@ -3,7 +3,7 @@
 use super::Named;
 use crate::model::id::humanise;
 use crate::site::Document;
-use crate::site::route::ROOT;
+use crate::site::route;
 use serde::Serialize;
 
 /// Every page, by folder, in reading order.
@@ -35,7 +35,7 @@ pub fn view(documents: &[Document<'_>], order: &[usize]) -> ContentsView {
         folders[place].pages.push(Named {
             id: document.path.to_owned(),
             name: document.title(),
-            href: format!("{ROOT}{}", document.route()),
+            href: route::href(&document.route()),
         });
     }
     folders.retain(|folder| !folder.pages.is_empty());

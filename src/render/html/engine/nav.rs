@@ -28,7 +28,7 @@ pub struct NavGroup {
 pub struct NavItem {
     /// Its text.
     pub title: String,
-    /// The page's file from the site's root, as `roles/index.html`.
+    /// The link to the page from the site's root, percent-encoded: `roles/index.html`.
     pub route: String,
     /// How many things are there, where that says something.
     pub count: Option<usize>,
@@ -72,7 +72,7 @@ impl Nav {
     /// The page's own entry gets `aria-current="page"`; a page that has none lights up the section
     /// above it with `aria-current="true"`.
     pub fn for_page(&self, route: &str, root: &str) -> String {
-        let current = self.current(route);
+        let current = self.current(&crate::site::route::encoded(route));
         let length: usize = self.pieces.iter().map(|piece| piece.len() + root.len()).sum();
         let mut out = String::with_capacity(length + 24);
         for (at, piece) in self.pieces.iter().enumerate() {
@@ -145,6 +145,13 @@ mod tests {
         let html = nav().for_page("roles/legal/index.html", "../../");
         assert!(html.contains("roles/index.html\" aria-current=\"true\""), "{html}");
         assert!(!nav().for_page("other/x.html", "../").contains("aria-current"));
+    }
+
+    #[test]
+    fn an_encoded_route_is_found() {
+        let nav = Nav::split(&format!("<a href=\"{ROOT}C%23%20guide.html\">C#</a>"));
+        let html = nav.for_page("C# guide.html", "");
+        assert!(html.contains("C%23%20guide.html\" aria-current=\"page\""), "{html}");
     }
 
     #[test]
