@@ -41,6 +41,15 @@ pub(super) fn apply(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
             }
         }
     });
+    for (name, level) in levels {
+        if super::find(name).is_some_and(|rule| rule.code.is_fault()) {
+            let message = format!("`{name}` is a fault, whose level is always error");
+            found.push(
+                Finding::new(code::INVALID_VALUE, level.key, message)
+                    .help("remove this line, and mend what the fault tells"),
+            );
+        }
+    }
     for (name, level) in levels.iter().filter(|(name, _)| super::find(name).is_none()) {
         let finding =
             Finding::new(code::UNKNOWN_KEY, level.key, format!("there is no rule `{name}`"));
