@@ -31,8 +31,7 @@ pub(super) fn of(model: &Model, today: Date) -> Option<Headcount> {
     let people: f64 = there.map(|person| person.allocation.unwrap_or(1.0)).sum();
     let teams: f64 = model.teams.values().filter_map(|team| team.headcount).sum();
     let stage = model.model.as_ref().and_then(|about| model.stages.get(&about.stage.as_ref()?.id));
-    let seats: u32 =
-        stage.iter().flat_map(|stage| &stage.seat).map(crate::model::maturity::Seat::people).sum();
+    let seats = stage.map_or(0, |stage| stage.people());
     let (people, source) = if people > 0.0 {
         (people, Source::People)
     } else if teams > 0.0 {

@@ -67,7 +67,7 @@ fn view(model: &Model, stage: &Thing<Stage>) -> StageView {
     };
     StageView {
         stage: stage.id.clone(),
-        people: stage.seat.iter().map(Seat::people).sum(),
+        people: stage.people(),
         seats: stage.seat.iter().map(|s| seat(model, s)).collect(),
         conflicts: stage.seat.iter().flat_map(|s| conflicts(model, s)).collect(),
         uncovered,

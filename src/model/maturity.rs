@@ -74,9 +74,42 @@ record! {
         /// What the seat is called.
         pub name: Text,
         /// How many people have this seat; one if not given.
-        pub count: Option<u32>,
+        pub count: Option<SeatCount>,
         /// The roles that it covers.
         pub covers: Vec<Ref<ToRole>>,
+    }
+}
+
+/// How many people share a seat: 1 to 10 000, so that what is summed over them stays a number of
+/// people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct SeatCount(pub u32);
+
+impl Field for SeatCount {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let count = u32::read(node, reader)?;
+        if (1..=10_000).contains(&count) {
+            return Some(Self(count));
+        }
+        reader.fault(
+            code::INVALID_VALUE,
+            node,
+            format!("a seat cannot have {count} people"),
+            "write a whole number from 1 to 10000",
+        )
+    }
+
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+}
+
+impl Stage {
+    /// How many people the seats make.
+    pub fn people(&self) -> u32 {
+        // Capped, since a file may hold any number of seats.
+        self.seat.iter().map(Seat::people).fold(0, u32::saturating_add)
     }
 }
 
@@ -88,7 +121,7 @@ impl Seat {
 
     /// How many people have this seat.
     pub fn people(&self) -> u32 {
-        self.count.unwrap_or(1)
+        self.count.map_or(1, |count| count.0)
     }
 }
 
