@@ -26,6 +26,8 @@ pub struct Compiled {
     pub findings: Vec<Finding>,
     /// How many of the outputs are pages.
     pub pages: usize,
+    /// The least severity that `book.toml` denies, if it does.
+    pub deny: Option<Severity>,
 }
 
 /// How far to go.
@@ -43,6 +45,7 @@ pub enum Goal {
 /// it is for the caller to write it or not.
 pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let (config, mut findings) = Config::read(sources);
+    let deny = config.check.as_ref().and_then(|check| check.deny?.severity());
     let overrides = theme_overrides(sources);
     let is_overridden = !overrides.is_empty();
     findings.extend(theme_files::check(sources, &config));
@@ -93,7 +96,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
             findings.extend(html::pages::theme_faults(sources, &theme, &strings));
             in_order(&mut findings);
         }
-        return Compiled { findings, pages: site.pages.len(), ..Compiled::default() };
+        return Compiled { findings, pages: site.pages.len(), deny, ..Compiled::default() };
     }
     let input = html::pages::Input {
         sources,
@@ -115,7 +118,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     copy_assets(sources, &mut outputs);
     findings.extend(told);
     in_order(&mut findings);
-    Compiled { outputs, findings, pages: count }
+    Compiled { outputs, findings, pages: count, deny }
 }
 
 /// Sorts findings by file, position and code, and leaves each once.
@@ -150,12 +153,5 @@ fn copied(sources: &Sources) -> impl Iterator<Item = (&str, &Asset)> {
 fn copy_assets(sources: &Sources, outputs: &mut BTreeMap<String, Vec<u8>>) {
     for (path, asset) in copied(sources) {
         outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec());
-    }
-}
-
-impl Compiled {
-    /// Whether something could not be compiled.
-    pub fn has_faults(&self) -> bool {
-        self.findings.iter().any(|f| f.code.is_fault() && f.severity == Severity::Error)
     }
 }

@@ -4,7 +4,6 @@ use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, fingerprint, output, verdict};
 use crate::compile::{Goal, compile};
-use crate::config::Config;
 use crate::report::{self, Counts, Format};
 use crate::source::disk::{self, Layout};
 use std::path::{Path, PathBuf};
@@ -53,7 +52,7 @@ pub(super) fn run(
     let Some(written) = written else { return Err(stopped(faults, counts)) };
     written?;
     tell_end(terminal, &dest, compiled.pages, started, counts);
-    let least = verdict::least(args.deny, &Config::read(&sources).0);
+    let least = verdict::least(args.deny, compiled.deny);
     Ok(verdict::done(&findings, least))
 }
 

@@ -3,7 +3,6 @@ use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
 use crate::compile::{Goal, compile};
-use crate::config::Config;
 use crate::report::{self, Counts, Format};
 use crate::source::disk;
 
@@ -17,7 +16,8 @@ pub(super) fn run(
     let progress = Progress::begin(terminal, "reading the sources");
     let (sources, mut findings) = disk::load(&args.dir)?;
     progress.next("checking");
-    findings.extend(compile(&sources, clock, Goal::Check).findings);
+    let compiled = compile(&sources, clock, Goal::Check);
+    findings.extend(compiled.findings);
     drop(progress);
 
     let format = match args.format {
@@ -35,6 +35,6 @@ pub(super) fn run(
     if verdict::faults(&findings) > 0 {
         return Ok(Exit::Failed);
     }
-    let least = verdict::least(args.deny, &Config::read(&sources).0);
+    let least = verdict::least(args.deny, compiled.deny);
     Ok(verdict::done(&findings, least))
 }

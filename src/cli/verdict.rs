@@ -2,7 +2,6 @@
 
 use super::Exit;
 use super::args::Deny;
-use crate::config::Config;
 use crate::finding::{Finding, Severity};
 
 /// How many findings stand in the way of a compile.
@@ -14,12 +13,11 @@ pub(super) fn faults(findings: &[Finding]) -> usize {
 
 /// The least severity that fails: what the command line or the configuration denies, whichever is
 /// stricter, and errors in any case.
-pub(super) fn least(deny: Option<Deny>, config: &Config) -> Severity {
+pub(super) fn least(deny: Option<Deny>, configured: Option<Severity>) -> Severity {
     let asked = match deny {
         Some(Deny::Warnings) => Severity::Warning,
         None => Severity::Error,
     };
-    let configured = config.check.as_ref().and_then(|check| check.deny?.severity());
     // The more a severity weighs, the smaller it is.
     configured.map_or(asked, |configured| configured.max(asked))
 }
@@ -36,17 +34,14 @@ pub(super) fn done(findings: &[Finding], least: Severity) -> Exit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Check, Level, Map};
     use crate::finding::{Code, code};
-    use indexmap::IndexMap;
 
     #[test]
     fn severities_and_deny_decide() {
         let warning = Finding::new(Code::new("OP199", "w", Severity::Warning), None, "");
         let note = Finding::new(code::ESCAPED_HTML, None, "");
         let fault = Finding::new(code::UNKNOWN_ID, None, "");
-        let usual = Config::default();
-        let (plain, deny) = (least(None, &usual), least(Some(Deny::Warnings), &usual));
+        let (plain, deny) = (least(None, None), least(Some(Deny::Warnings), None));
         assert_eq!(done(std::slice::from_ref(&note), deny), Exit::Clean);
         assert_eq!(done(std::slice::from_ref(&warning), plain), Exit::Clean);
         assert_eq!(done(std::slice::from_ref(&warning), deny), Exit::Findings);
@@ -56,13 +51,8 @@ mod tests {
 
     #[test]
     fn the_stricter_of_flag_and_configuration_holds() {
-        let denying = |level| Config {
-            check: Some(Check { levels: Map(IndexMap::new()), deny: Some(level) }),
-            ..Config::default()
-        };
-        assert_eq!(least(None, &denying(Level::Note)), Severity::Note);
-        assert_eq!(least(Some(Deny::Warnings), &denying(Level::Note)), Severity::Note);
-        assert_eq!(least(Some(Deny::Warnings), &denying(Level::Error)), Severity::Warning);
-        assert_eq!(least(None, &denying(Level::Allow)), Severity::Error);
+        assert_eq!(least(None, Some(Severity::Note)), Severity::Note);
+        assert_eq!(least(Some(Deny::Warnings), Some(Severity::Note)), Severity::Note);
+        assert_eq!(least(Some(Deny::Warnings), Some(Severity::Error)), Severity::Warning);
     }
 }
