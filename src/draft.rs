@@ -4,7 +4,8 @@
 use crate::config::Config;
 use crate::finding::{Finding, code};
 use crate::model::read::Text;
-use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts};
+
+use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts, page_id};
 use crate::render::html::engine::Strings;
 use crate::render::html::markdown::{self, Body, Draft, Options};
 use crate::render::html::{pages::raw_html, texts};
@@ -14,7 +15,7 @@ use crate::source::front_matter::{Format, split};
 use crate::source::lost::Lost;
 use crate::source::node::Table;
 use crate::source::span::{FileId, Span};
-use crate::source::{SourceFile, Sources, include, toml, yaml};
+use crate::source::{SourceFile, Sources, include, page_path, toml, yaml};
 use rayon::prelude::*;
 
 /// Everything that was read.
@@ -175,9 +176,7 @@ fn front_of(table: &Table) -> Front {
 /// What a page with a `kind` defines.
 fn thing(table: &Table, path: &str) -> Option<Part> {
     let kind = Kind::from_word(table.get("kind")?.node.as_text()?)?;
-    let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-    let id = table.get("id").and_then(|entry| entry.node.as_text()).unwrap_or(stem);
-    Some(Part::Thing(kind, id.to_owned()))
+    Some(Part::Thing(kind, page_id(table, path).to_owned()))
 }
 
 impl Drafts {
@@ -215,8 +214,9 @@ impl Drafts {
         let Some((table, span)) = front_matter else { return };
         match &document.language {
             Some(language) => {
-                let original = document.path.replacen(&format!(".{language}."), ".", 1);
-                let texts = Texts::Page { path: original, table };
+                let original = page_path::original(&document.path, language);
+                let path = original.unwrap_or_else(|| document.path.clone());
+                let texts = Texts::Page { path, table };
                 self.input.overlays.push(Overlay { language: language.clone(), texts });
             }
             None if table.contains_key("kind") => {

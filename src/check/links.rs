@@ -7,6 +7,7 @@ use crate::site::links::folder_of;
 use crate::site::route::Address;
 use crate::site::{Document, Target};
 use crate::source::facts::{Link, LinkKind};
+use crate::source::page_path;
 use crate::source::span::Span;
 use std::collections::{HashMap, HashSet};
 
@@ -76,7 +77,12 @@ impl<'a> Translated<'a> {
         let Some(language) = document.language else {
             return links.resolve(&link.target, folder, Some(&route));
         };
-        let target = link.target.replacen(&format!(".{language}.md"), ".md", 1);
+        let at = link.target.find(['#', '?']).unwrap_or(link.target.len());
+        let (path, behind) = link.target.split_at(at);
+        let target = match page_path::original(path, language) {
+            Some(original) => format!("{original}{behind}"),
+            None => link.target.clone(),
+        };
         match links.resolve(&target, folder, Some(&route)) {
             Target::NoAnchor { route, anchor, .. }
                 if self

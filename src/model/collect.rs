@@ -7,7 +7,8 @@ use super::{Model, Overlay, id, order, resolve, scheme, subtables, translation};
 use crate::finding::{Finding, code};
 use crate::model::read::{Field, Reader, Text, did_you_mean};
 use crate::source::lost::Lost;
-use crate::source::node::{Content, Entry, Node, Table};
+use crate::source::node::{Content, Entry, Table};
+use crate::source::page_path;
 use crate::source::span::Span;
 use std::collections::HashMap;
 
@@ -221,7 +222,9 @@ fn page_definition(page: &FrontMatter, reader: &mut Reader) -> Option<Raw> {
     let entry = page.table.get("kind")?;
     let kind = entry.node.as_text().and_then(Kind::from_word);
     let Some(kind) = kind.filter(|kind| !matches!(kind, Kind::Step | Kind::Criterion)) else {
-        let word = entry.node.as_text().unwrap_or_default();
+        let Some(word) = entry.node.as_text() else {
+            return reader.wrong_type(&entry.node, "a kind of thing", "kind = \"practice\"");
+        };
         let words = kind_words;
         let help = did_you_mean(word, words()).map_or_else(
             || format!("use one of: {}", words().collect::<Vec<_>>().join(", ")),
@@ -234,18 +237,43 @@ fn page_definition(page: &FrontMatter, reader: &mut Reader) -> Option<Raw> {
             help,
         );
     };
-    let stem = page.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-    let (id, span) = match page.table.get("id") {
-        Some(Entry { node: Node { content: Content::Text(id), span }, .. }) => (id.clone(), *span),
-        _ => (stem.to_owned(), entry.key),
+    let id = page_id(&page.table, &page.path);
+    let span = match page.table.get("id") {
+        Some(Entry { node, .. }) if node.as_text().is_none() => {
+            return reader.wrong_type(node, "an id", &format!("id = \"my-{kind}\""));
+        }
+        Some(Entry { node, .. }) => node.span,
+        None => entry.key,
     };
-    check_id(&id, span, reader).then(|| Raw {
+    check_id(id, span, reader).then(|| Raw {
         kind,
-        id,
-        table: page.table.clone(),
+        id: id.to_owned(),
+        table: page_fields(kind, &page.table),
         span: entry.key,
         page: Some(RawPage { path: page.path.clone(), heading: page.heading.clone() }),
     })
+}
+
+/// The id of what a page defines: as its front matter says, or its file's name.
+pub fn page_id<'a>(table: &'a Table, path: &'a str) -> &'a str {
+    let written = table.get("id").and_then(|entry| entry.node.as_text());
+    written.unwrap_or_else(|| page_path::stem(path))
+}
+
+/// The fields of a `kind` of thing in a page's front matter.
+///
+/// There `kind` and `id` say what the page defines. A field called `kind`, which roles and teams
+/// have, is written with the word of the thing before it: `role-kind = "automated"`.
+pub(super) fn page_fields(kind: Kind, table: &Table) -> Table {
+    let own = format!("{kind}-kind");
+    let has_own =
+        super::shapes().iter().any(|(of, shape)| *of == kind && shape.field("kind").is_some());
+    let fields = table.iter().filter(|(key, _)| !matches!(key.as_str(), "kind" | "id"));
+    let named = fields.map(|(key, entry)| {
+        let key = if has_own && *key == own { "kind" } else { key };
+        (key.to_owned(), entry.clone())
+    });
+    named.collect()
 }
 
 /// Leaves the first of each id and tells the others; what is built in may be refined.

@@ -26,7 +26,7 @@ pub mod token;
 mod translation;
 pub mod workflow;
 
-pub use self::collect::{FrontMatter, Input, read};
+pub use self::collect::{FrontMatter, Input, page_id, read};
 pub use self::kind::Kind;
 pub use self::thing::{Thing, Things};
 pub use self::translation::{Overlay, Texts};

@@ -33,7 +33,8 @@ record! {
         pub reports_to: Option<Ref<ToRole>>,
         /// The role that is asked when it is stuck.
         pub escalates_to: Option<Ref<ToRole>>,
-        /// Who or what fills it; a human being if not given.
+        /// Who or what fills it; a human being if not given. In a page's front matter, where `kind`
+        /// says what the page is, this key is `role-kind`.
         pub kind: Option<RoleKind>,
     }
 }
@@ -77,7 +78,8 @@ record! {
     pub struct Team {
         /// What the team is there for.
         pub mission: Option<Prose>,
-        /// What sort of team it is; a team if not given.
+        /// What sort of team it is; a team if not given. In a page's front matter, where `kind` says
+        /// what the page is, this key is `team-kind`.
         pub kind: Option<TeamKind>,
         /// The role that leads it.
         pub lead: Option<Ref<ToRole>>,

@@ -1,6 +1,7 @@
 //! The language as its authors write it, and as they get it wrong.
 
 mod faults;
+mod pages;
 mod reading;
 mod translations;
 

@@ -103,11 +103,8 @@ impl Raw {
     }
 
     fn read_inside<T: Fields>(&self, reader: &mut Reader) -> Option<Thing<T>> {
-        let own: &[&str] = if self.page.is_some() {
-            &["name", "description", "kind", "id", "title"]
-        } else {
-            SHARED_KEYS
-        };
+        let own: &[&str] =
+            if self.page.is_some() { &["name", "description", "title"] } else { SHARED_KEYS };
         let fields = T::read(&self.table, self.span, own, reader);
         let description = field(&self.table, "description", self.span, reader).flatten();
         let name = self.name(reader);

@@ -37,7 +37,7 @@ pub(super) fn check(overlay: &Overlay, raws: &[Raw], reader: &mut Reader) {
             let base =
                 raws.iter().find(|raw| raw.page.as_ref().is_some_and(|page| page.path == *path));
             if let Some(raw) = base {
-                thing(table, raw, &["kind", "id", "title"], reader);
+                thing(&super::collect::page_fields(raw.kind, table), raw, &["title"], reader);
             }
         }
         Texts::Definitions(table) => {

@@ -3,6 +3,7 @@
 use super::route;
 use crate::model::Kind;
 use crate::source::facts::Facts;
+use crate::source::page_path;
 use crate::source::span::{FileId, Span};
 
 /// A Markdown page.
@@ -43,18 +44,14 @@ pub enum Part {
 impl Document<'_> {
     /// The page's name: its front matter's title, its first heading, or its file's name.
     pub fn title(&self) -> String {
-        let name = || {
-            let stem = self.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-            crate::model::id::humanise(stem)
-        };
+        let name = || crate::model::id::humanise(page_path::stem(self.path));
         let title = self.facts.title.clone().or_else(|| self.front.title.clone());
         title.unwrap_or_else(name)
     }
 
     /// The path of the page that this one translates: `a.md` for `a.fr.md`.
     pub fn original(&self) -> Option<String> {
-        let stem = self.path.strip_suffix(".md")?.strip_suffix(self.language?)?;
-        Some(format!("{}.md", stem.strip_suffix('.')?))
+        page_path::original(self.path, self.language?)
     }
 
     /// The file it becomes.

@@ -10,6 +10,7 @@ pub mod lost;
 pub mod mapped;
 pub mod markdown;
 pub mod node;
+pub mod page_path;
 pub mod pasted;
 pub mod span;
 mod syntax;

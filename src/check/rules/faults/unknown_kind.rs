@@ -10,6 +10,10 @@ rule! {
     /// Kinds are written in the singular: `[role.editor]`, not `[roles.editor]`. Steps stand inside
     /// their workflow, criteria inside their stage.
     ///
+    /// In a page's front matter `kind` says what the page is. Roles and teams have a `kind` of
+    /// their own, which is written `role-kind` and `team-kind` there: `kind = "role"` and
+    /// `role-kind = "automated"`.
+    ///
     /// ```bad
     /// [model]
     /// name = "Example"

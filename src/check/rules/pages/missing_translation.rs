@@ -65,7 +65,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         if missing.len() > NAMED {
             list.push(format!("{} more", missing.len() - NAMED));
         }
-        let stem = first.trim_end_matches(".md");
+        let stem = first.strip_suffix(".md").unwrap_or(first);
         found.push(
             Finding::new(
                 RULE.code,
