@@ -145,7 +145,8 @@ fn asset_paths(sources: &Sources) -> Vec<String> {
 fn copied(sources: &Sources) -> impl Iterator<Item = (&str, &Asset)> {
     let layout = sources.layout();
     let root = layout.of_content("").is_empty();
-    let below = sources.assets().iter().filter_map(|asset| Some((layout.in_content(&asset.path)?, asset)));
+    let below =
+        sources.assets().iter().filter_map(|asset| Some((layout.in_content(&asset.path)?, asset)));
     below.filter(move |(path, _)| !(root && path.starts_with("themes/")))
 }
 

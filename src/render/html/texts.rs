@@ -21,7 +21,7 @@ pub(super) fn resolve(links: &Links, link: &Link, folder: &str, route: Option<&s
             href: match &address.anchor {
                 Some(anchor) if route == Some(address.route.as_str()) => {
                     format!("#{}", crate::site::route::encoded(anchor))
-                },
+                }
                 _ => address.href(),
             },
             class: kind.map(class),
