@@ -136,35 +136,87 @@ fn item(cx: &Cx<'_>, of: &str, criterion: &Criterion) -> Option<Item> {
 }
 
 /// The link to a criterion: a link inside a link is none.
-fn href(cx: &Cx<'_>, id: &str, text: &str) -> Option<String> {
+pub(in crate::site::view) fn href(cx: &Cx<'_>, id: &str, text: &str) -> Option<String> {
     let href = cx.named(Kind::Criterion, id).href;
     (!text.contains("](") && !href.is_empty()).then_some(href)
 }
 
+/// The criteria of one stage that stand before another is entered.
+#[derive(Debug, Clone, Copy)]
+pub struct Hurdle<'a> {
+    /// The stage whose criteria they are.
+    pub stage: &'a str,
+    /// Whether that stage is left ([`When::Exit`]) or entered.
+    pub when: When,
+}
+
+/// What stands between two stages that follow one another: leaving the one, then entering the other.
+pub fn hurdles<'a>(left: Option<&'a str>, entered: Option<&'a str>) -> Vec<Hurdle<'a>> {
+    let left = left.map(|stage| Hurdle { stage, when: When::Exit });
+    let entered = entered.map(|stage| Hurdle { stage, when: When::Entry });
+    left.into_iter().chain(entered).collect()
+}
+
+impl<'a> Hurdle<'a> {
+    /// Its criteria with their ids, as `stage.criterion`, in the order of the stage.
+    pub fn criteria<'c>(
+        self,
+        cx: &Cx<'c>,
+    ) -> impl Iterator<Item = (String, &'c Criterion)> + use<'a, 'c> {
+        let fields = cx.model.stages.get(self.stage);
+        let all = fields.into_iter().flat_map(|stage| &stage.criterion);
+        all.filter(move |criterion| criterion.when.unwrap_or(When::Exit) == self.when)
+            .map(move |criterion| (format!("{}.{}", self.stage, &**criterion.id), criterion))
+    }
+}
+
+/// What is open before the next stage, and how far the way there is.
+#[derive(Debug, Default, Serialize)]
+pub struct BeforeNext {
+    /// The criteria that are open.
+    pub open: Vec<Open>,
+    /// How many are met, and how many apply.
+    pub progress: (usize, usize),
+    /// The same for each of the two stages, where it has criteria that apply.
+    pub parts: Vec<Progress>,
+}
+
+/// How many criteria of leaving or entering a stage are met.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// The stage.
+    pub stage: Named,
+    /// `entry` or `exit`.
+    pub when: &'static str,
+    /// How many are met.
+    pub met: usize,
+    /// How many apply.
+    pub all: usize,
+}
+
 /// What is open before `next`, and how many of all these criteria are met.
-pub fn before_next(cx: &Cx<'_>, next: Option<&str>) -> (Vec<Open>, (usize, usize)) {
-    let (mut open, mut met, mut all) = (Vec::new(), 0, 0);
+pub fn before_next(cx: &Cx<'_>, next: Option<&str>) -> BeforeNext {
+    let mut found = BeforeNext::default();
     let now = current(cx).and_then(|at| cx.model.stages.get_index(at)).map(|(id, _)| id.as_str());
-    let ends = now.map(|stage| (stage, When::Exit));
-    let begins = next.map(|stage| (stage, When::Entry));
-    for (stage, when) in ends.into_iter().chain(begins) {
-        let Some(fields) = cx.model.stages.get(stage) else { continue };
-        for criterion in &fields.criterion {
-            if criterion.when.unwrap_or(When::Exit) != when {
-                continue;
-            }
-            let id = format!("{stage}.{}", &**criterion.id);
+    for hurdle in hurdles(now, next) {
+        let (mut met, mut all) = (0, 0);
+        for (id, criterion) in hurdle.criteria(cx) {
             match state(cx, &id) {
                 CriterionState::NotApplicable => {}
                 CriterionState::Met => (met, all) = (met + 1, all + 1),
                 CriterionState::Open => {
                     all += 1;
-                    open.push(self::open(cx, &id, criterion));
+                    found.open.push(open(cx, &id, criterion));
                 }
             }
         }
+        found.progress = (found.progress.0 + met, found.progress.1 + all);
+        if all > 0 {
+            let stage = cx.named(Kind::Stage, hurdle.stage);
+            found.parts.push(Progress { stage, when: hurdle.when.word(), met, all });
+        }
     }
-    (open, (met, all))
+    found
 }
 
 fn open(cx: &Cx<'_>, id: &str, criterion: &Criterion) -> Open {

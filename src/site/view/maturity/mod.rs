@@ -9,7 +9,7 @@ pub mod scores;
 mod tests;
 
 use self::cards::Card;
-use self::criteria::{Open, Table};
+use self::criteria::{Open, Progress, Table};
 use self::history::{Assessment, Initiative};
 use self::scores::{Dimension, Team};
 use super::{Cx, Named};
@@ -29,6 +29,8 @@ pub struct MaturityView {
     pub open: Vec<Open>,
     /// How many of these criteria are met, and how many there are.
     pub progress: (usize, usize),
+    /// The same, leaving this stage and entering that one.
+    pub progress_parts: Vec<Progress>,
     /// Criteria by dimension and stage; none where there are none.
     pub criteria: Option<Table>,
     /// The scores of each team, in the order of their first assessment.
@@ -44,13 +46,14 @@ pub struct MaturityView {
 /// Collects what the page shows.
 pub fn view(cx: &Cx<'_>) -> MaturityView {
     let next = next_stage(cx);
-    let (open, progress) = criteria::before_next(cx, next);
+    let before = criteria::before_next(cx, next);
     MaturityView {
         stages: cards::cards(cx),
         head_count: cx.insight.headcount.map(|headcount| headcount.people),
         next: next.map(|stage| cx.named(Kind::Stage, stage)),
-        open,
-        progress,
+        open: before.open,
+        progress: before.progress,
+        progress_parts: before.parts,
         criteria: criteria::table(cx),
         teams: scores::teams(cx),
         dimensions: scores::dimensions(cx),

@@ -70,6 +70,9 @@ fn open_before_the_next_stage_are_exits_here_and_entries_there() {
         let open: Vec<&str> = view.open.iter().map(|open| open.text.as_str()).collect();
         assert_eq!(open, ["B is [true](stage:two)", "C is true"]);
         assert_eq!(view.progress, (1, 3));
+        let parts =
+            view.progress_parts.iter().map(|p| (p.stage.name.as_str(), p.when, p.met, p.all));
+        assert_eq!(parts.collect::<Vec<_>>(), [("One", "exit", 1, 2), ("Two", "entry", 0, 1)]);
         assert_eq!(view.open[0].href, None, "its text holds a link");
         let work: Vec<&str> = view.open[0].initiatives.iter().map(|w| &*w.named.name).collect();
         assert_eq!(work, ["Later"], "what was given up closes nothing");

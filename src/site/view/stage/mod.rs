@@ -9,11 +9,12 @@ mod tests;
 use self::conflicts::Conflict;
 use self::delta::Delta;
 use super::matrix::{self, Matrix};
-use super::maturity::{cards, criteria};
+use super::maturity::cards;
+use super::maturity::criteria::{self, Hurdle};
 use super::{Cx, Named};
 use crate::insight::maturity::CriterionState;
 use crate::model::Kind;
-use crate::model::maturity::{Stage, When};
+use crate::model::maturity::{Criterion as Fields, Stage};
 use crate::model::read::Prose;
 use crate::model::thing::Thing;
 use serde::Serialize;
@@ -47,8 +48,10 @@ pub struct StageView {
     pub conflicts: Vec<Conflict>,
     /// What changes from the stage before; none for the first.
     pub delta: Option<Delta>,
-    /// What must be true before the stage is entered, and before it is left.
-    pub criteria: Vec<Criterion>,
+    /// What must be true before the stage is entered: of leaving the stage before, then its own.
+    pub entry: Vec<Group>,
+    /// What must be true before it is left.
+    pub exit: Vec<Group>,
 }
 
 /// A seat.
@@ -64,15 +67,26 @@ pub struct Seat {
     pub covers: Vec<Named>,
 }
 
+/// Criteria that stand together under one heading.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// The stage whose criteria they are.
+    pub stage: Named,
+    /// `entry` or `exit`.
+    pub when: &'static str,
+    /// The criteria; never empty.
+    pub criteria: Vec<Criterion>,
+}
+
 /// A criterion.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Criterion {
-    /// The id on the page.
-    pub anchor: String,
+    /// The id on the page; none where another stage's page is its place.
+    pub anchor: Option<String>,
+    /// The link to that page; none where its own text holds a link.
+    pub href: Option<String>,
     /// What must be true.
     pub text: String,
-    /// `entry` or `exit`.
-    pub when: &'static str,
     /// The dimension.
     pub dimension: Option<Named>,
     /// Whether it is met; unknown where nobody assessed.
@@ -85,6 +99,8 @@ pub struct Criterion {
 pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
     let Some(stage) = cx.model.stages.get(id) else { return StageView::default() };
     let at = cx.model.stages.get_index_of(id);
+    let before = at.and_then(|at| cx.model.stages.get_index(at.checked_sub(1)?));
+    let before = before.map(|(id, _)| id.as_str());
     let derived = cx.insight.stages.iter().find(|view| view.stage == id);
     let card = at.and_then(|at| cards::cards(cx).into_iter().nth(at));
     let text = |text: &Option<Prose>| text.as_ref().map(|text| text.0.value.clone());
@@ -106,7 +122,8 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
         matrix: matrix(cx, stage),
         conflicts: derived.map(|view| conflicts::in_words(cx, view)).unwrap_or_default(),
         delta: delta::from_before(cx, id),
-        criteria: stage.criterion.iter().map(|fields| criterion(cx, id, fields)).collect(),
+        entry: groups(cx, id, &criteria::hurdles(before, Some(id))),
+        exit: groups(cx, id, &criteria::hurdles(Some(id), None)),
     }
 }
 
@@ -128,17 +145,38 @@ fn matrix(cx: &Cx<'_>, stage: &Thing<Stage>) -> Option<Matrix> {
     (!matrix.row_groups.is_empty()).then_some(matrix)
 }
 
-fn criterion(cx: &Cx<'_>, of: &str, fields: &crate::model::maturity::Criterion) -> Criterion {
-    let id = format!("{of}.{}", &**fields.id);
+/// The criteria of `hurdles` as the page of the stage `page` shows them.
+fn groups(cx: &Cx<'_>, page: &str, hurdles: &[Hurdle<'_>]) -> Vec<Group> {
+    let groups = hurdles.iter().map(|hurdle| {
+        let place = if hurdle.stage == page { Where::Here } else { Where::Elsewhere };
+        let criteria = hurdle.criteria(cx).map(|(id, fields)| criterion(cx, &id, fields, place));
+        Group {
+            stage: cx.named(Kind::Stage, hurdle.stage),
+            when: hurdle.when.word(),
+            criteria: criteria.collect(),
+        }
+    });
+    groups.filter(|group| !group.criteria.is_empty()).collect()
+}
+
+fn criterion(cx: &Cx<'_>, id: &str, fields: &Fields, place: Where) -> Criterion {
     let assessed = !cx.insight.maturity.teams.is_empty();
-    let state = assessed.then(|| criteria::state(cx, &id));
+    let state = assessed.then(|| criteria::state(cx, id));
     let met = state == Some(CriterionState::Met);
+    let anchor = || format!("criterion-{}", &**fields.id);
     Criterion {
-        anchor: format!("criterion-{}", &**fields.id),
+        anchor: (place == Where::Here).then(anchor),
+        href: criteria::href(cx, id, &fields.text).filter(|_| place == Where::Elsewhere),
         text: fields.text.value.clone(),
-        when: fields.when.unwrap_or(When::Exit).word(),
         dimension: fields.dimension.as_ref().map(|id| cx.named(Kind::Dimension, id)),
         state,
-        initiatives: if met { Vec::new() } else { criteria::closing(cx, &id) },
+        initiatives: if met { Vec::new() } else { criteria::closing(cx, id) },
     }
+}
+
+/// Which page is the place of a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Here,
+    Elsewhere,
 }

@@ -26,6 +26,7 @@ seat = [
   { id = "first", name = "First", covers = ["a"] },
   { id = "lead", name = "Lead", count = 2, covers = ["c"] },
 ]
+criterion = [{ id = "y", text = "Y" }]
 [stage.bare]
 name = "Bare"
 criterion = [{ id = "x", text = "X", when = "entry" }]
@@ -50,8 +51,25 @@ fn a_stage_without_seats_compares_with_nothing() {
         let bare = view(cx, "bare");
         assert!(bare.delta.is_none() && bare.seats.is_empty() && bare.matrix.is_none());
         assert!(bare.uncovered.is_empty(), "without seats, no role is left out");
-        assert_eq!(bare.criteria[0].anchor, "criterion-x");
-        assert_eq!((bare.criteria[0].when, bare.criteria[0].state), ("entry", None));
+        let own = bare.entry.last().expect("it has a criterion of its own");
+        assert_eq!(own.criteria[0].anchor.as_deref(), Some("criterion-x"));
+        assert_eq!((own.when, own.criteria[0].state), ("entry", None));
+    });
+}
+
+#[test]
+fn what_ends_the_stage_before_stands_before_the_entry_too() {
+    with_on(MODEL, date(2026, 3, 1), |cx| {
+        let bare = view(cx, "bare");
+        let groups: Vec<(&str, &str)> =
+            bare.entry.iter().map(|group| (group.stage.name.as_str(), group.when)).collect();
+        assert_eq!(groups, [("Two", "exit"), ("Bare", "entry")]);
+        let left = &bare.entry[0].criteria[0];
+        assert_eq!((left.anchor.as_deref(), left.text.as_str()), (None, "Y"));
+        assert!(left.href.as_deref().is_some_and(|href| href.contains("two")), "{:?}", left.href);
+        assert!(bare.exit.is_empty());
+        let two = view(cx, "two");
+        assert_eq!(two.exit[0].criteria[0].anchor.as_deref(), Some("criterion-y"));
     });
 }
 
