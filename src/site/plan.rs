@@ -317,7 +317,7 @@ impl Planner<'_> {
             }
             let title = document.title();
             self.pages.push(Page {
-                crumbs: if route == "index.html" { Vec::new() } else { vec![self.home_crumb()] },
+                crumbs: self.folder_crumbs(&route),
                 route,
                 title,
                 description: self.description(Some(at)).unwrap_or_default(),
@@ -351,6 +351,22 @@ impl Planner<'_> {
     fn description(&self, document: Option<usize>) -> Option<String> {
         let document = &self.documents[document?];
         document.front.description.clone().or_else(|| document.facts.lead.clone())
+    }
+
+    /// The way to an author's page: home, then the index page of its folder where an author wrote
+    /// one.
+    fn folder_crumbs(&self, route: &str) -> Vec<(String, String)> {
+        if route == "index.html" {
+            return Vec::new();
+        }
+        let mut crumbs = vec![self.home_crumb()];
+        let index = route.rsplit_once('/').map(|(folder, _)| format!("{folder}/index.html"));
+        if let Some(index) = index.filter(|index| index != route)
+            && let Some(title) = self.cx.links.title(&index)
+        {
+            crumbs.push((title.to_owned(), index));
+        }
+        crumbs
     }
 
     fn home_crumb(&self) -> (String, String) {
