@@ -1,7 +1,7 @@
 //! From workflows and holders to a matrix.
 
 use super::holders::Holder;
-use super::{Column, ColumnGroup, Matrix, Row, RowGroup, holes, letters};
+use super::{Column, ColumnGroup, Matrix, Row, RowGroup, Shape, holes, letters};
 use crate::model::Kind;
 use crate::model::thing::Thing;
 use crate::model::workflow::{Step, Workflow};
@@ -82,7 +82,25 @@ fn cell(matrix: &Matrix, step: &Step, holder: &Holder) -> Vec<usize> {
     let mut places: Vec<usize> = cells.flat_map(|cell| matrix.cell(&cell.text())).collect();
     places.sort_unstable();
     places.dedup();
+    if holder.parties.len() > 1 {
+        without_lesser(matrix, &mut places);
+    }
     places
+}
+
+/// Drops what one seat would only do to itself: nobody who does or answers for a step consults or
+/// informs himself, and who is asked before need not be told after. The first two letters of a
+/// matrix are the one that answers and the one that does.
+fn without_lesser(matrix: &Matrix, places: &mut Vec<usize>) {
+    let acts = places.iter().any(|place| *place < 2);
+    let at = |shape| matrix.letters.iter().position(|letter| letter.shape == shape);
+    let (asked, told) = (at(Shape::Ring), at(Shape::Dashed));
+    let is_asked = asked.is_some_and(|place| places.contains(&place));
+    places.retain(|place| {
+        let dropped =
+            (acts && Some(*place) == asked) || ((acts || is_asked) && Some(*place) == told);
+        !dropped
+    });
 }
 
 fn column(holder: &Holder) -> Column {
@@ -95,7 +113,8 @@ fn column(holder: &Holder) -> Column {
     }
 }
 
-/// A heading for each run of columns; none at all where no column has one.
+/// A heading for each run of columns; none at all where fewer than two have a name, since one alone
+/// tells nothing apart.
 fn column_groups(holders: &[Holder]) -> Vec<ColumnGroup> {
     let runs = holders.chunk_by(|a, b| a.group == b.group);
     let groups: Vec<ColumnGroup> = runs
@@ -105,5 +124,9 @@ fn column_groups(holders: &[Holder]) -> Vec<ColumnGroup> {
             span: run.len(),
         })
         .collect();
-    if groups.iter().all(|group| group.name.is_empty()) { Vec::new() } else { groups }
+    if groups.iter().filter(|group| !group.name.is_empty()).count() < 2 {
+        Vec::new()
+    } else {
+        groups
+    }
 }
