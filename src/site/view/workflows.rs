@@ -31,6 +31,8 @@ pub struct Entry {
     pub gates: usize,
     /// How many roles and committees have a part in it.
     pub roles: usize,
+    /// How many committees and teams have a part in it as such.
+    pub committees: usize,
     /// How many of its steps lack a responsibility.
     pub holes: usize,
     /// How long its steps take one after another, in words.
@@ -52,8 +54,14 @@ fn entry(cx: &Cx<'_>, workflow: &Thing<Workflow>) -> Entry {
         owner: workflow.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
         steps: workflow.step.len(),
         gates: workflow.step.iter().filter(|step| step.gate).count(),
-        roles: parties.len(),
+        roles: parties.iter().filter(|id| cx.model.roles.contains_key(id.as_str())).count(),
+        committees: parties.iter().filter(|id| is_team(cx, id)).count(),
         holes: workflow.step.iter().filter(|step| holes::of(cx, step).is_some()).count(),
         lead_time: lead_time(cx, workflow),
     }
+}
+
+/// Whether a party is a team and no role.
+fn is_team(cx: &Cx<'_>, id: &str) -> bool {
+    !cx.model.roles.contains_key(id) && cx.model.teams.contains_key(id)
 }
