@@ -89,14 +89,14 @@ pub struct SeatCount(pub u32);
 impl Field for SeatCount {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let count = u32::read(node, reader)?;
-        if (1..=10_000).contains(&count) {
+        if count <= 10_000 {
             return Some(Self(count));
         }
         reader.fault(
             code::INVALID_VALUE,
             node,
             format!("a seat cannot have {count} people"),
-            "write a whole number from 1 to 10000",
+            "write a whole number up to 10000",
         )
     }
 

@@ -10,7 +10,8 @@
   }
   function writeState(state) {
     var text = state.toString();
-    try { history.replaceState(null, '', text ? '#' + text : location.pathname + location.search); } catch (e) { /* some browsers refuse on file: */ }
+    // Some browsers refuse on file:.
+    try { history.replaceState(null, '', text ? '#' + text : location.pathname + location.search); } catch (e) {}
   }
 
   // Colours: light, dark, or what the system says.
@@ -19,7 +20,8 @@
     input.addEventListener('change', function () {
       var system = input.value === 'system';
       if (system) delete root.dataset.theme; else root.dataset.theme = input.value;
-      try { if (system) localStorage.removeItem('theme'); else localStorage.setItem('theme', input.value); } catch (e) { /* not kept, then */ }
+      // Not kept, then.
+      try { if (system) localStorage.removeItem('theme'); else localStorage.setItem('theme', input.value); } catch (e) {}
     });
   });
 

@@ -5,5 +5,6 @@
   try {
     var theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  } catch (e) { /* storage is blocked, as it may be for a file opened from disk */ }
+  // Storage is blocked, as it may be for a file opened from disk.
+  } catch (e) {}
 })(document.documentElement);
