@@ -89,7 +89,8 @@ fn entries(text: &str) -> Vec<Entry> {
             Event::End(TagEnd::List(_)) => lists -= 1,
             Event::Start(Tag::Heading { .. }) => words.clear(),
             Event::End(TagEnd::Heading(HeadingLevel::H1)) => {
-                if std::mem::replace(&mut titled, true) {
+                let first = !std::mem::replace(&mut titled, true);
+                if !first {
                     entries.push(Entry::Part(words.trim().to_owned()));
                 }
             }

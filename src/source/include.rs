@@ -105,9 +105,9 @@ impl<'a> Expansion<'a> {
                     self.text.push_str(&text[done..place.start]);
                     let span = Span::new(file, range.start + place.start..range.start + place.end);
                     // Marks of code that nobody wrote stand at the directive.
-                    let is_code = directive.form == Form::Playground && !in_code;
+                    let fenced = directive.form == Form::Playground && !in_code;
                     self.piece(file, range.start + place.start);
-                    self.text.push_str(if is_code { "```rust\n" } else { "" });
+                    self.text.push_str(if fenced { "```rust\n" } else { "" });
                     if !self.full
                         && directive.form != Form::Title
                         && let Err(finding) = self.include(&directive, span)
@@ -115,7 +115,7 @@ impl<'a> Expansion<'a> {
                         self.findings.push(*finding);
                     }
                     self.piece(file, range.start + place.start);
-                    self.text.push_str(if is_code { "\n```" } else { "" });
+                    self.text.push_str(if fenced { "\n```" } else { "" });
                     self.piece(file, range.start + place.end);
                     done = place.end;
                 }
