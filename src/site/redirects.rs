@@ -10,7 +10,7 @@ use crate::finding::{Finding, code};
 pub struct Redirect {
     /// The file that stands for it, below the site's root.
     pub route: String,
-    /// The link: [`ROOT`] in front where it leads to a page of this site.
+    /// The link: [`ROOT`](super::route::ROOT) in front where it leads to a page of this site.
     pub to: String,
     /// Where the old address is written.
     pub key: crate::source::span::Span,
