@@ -167,7 +167,7 @@ fn paint_points(
     let text = value_text(input, points[last].value);
     let above = if y - 22.0 < plot.y { y + 22.0 } else { y - 11.0 };
     let halo = Some(Token::Raised);
-    let line = Line { weight: 650, halo, ..Line::new(x, above, SMALL) };
+    let line = Line { weight: 600, halo, ..Line::new(x, above, SMALL) };
     let line = if last == 0 {
         Line { anchor: Anchor::Middle, ..line }
     } else {

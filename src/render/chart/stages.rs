@@ -182,7 +182,7 @@ fn paint_name(canvas: &mut Canvas, input: &Input, stage: &Stage, x: f64, y: f64)
     let halo = Some(Token::Raised);
     let here = if stage.current { measure::width(&input.words.here, SMALL) + 10.0 } else { 0.0 };
     let room = WIDTH - x - here - 4.0;
-    let weight = if stage.current { 650 } else { 400 };
+    let weight = if stage.current { 600 } else { 400 };
     canvas.text_within(Line { weight, halo, ..Line::new(x, y, LABEL) }, &stage.name, room);
     if stage.current {
         let beside = x + (measure::width(&stage.name, LABEL) * 1.05).min(room) + 10.0;
