@@ -10,7 +10,6 @@ mod segregation;
 mod sizes;
 mod step;
 mod waivers;
-mod words;
 
 #[cfg(test)]
 mod clocks;

@@ -25,6 +25,17 @@ pub(super) fn all<T: AsRef<str>>(names: &[T]) -> String {
     }
 }
 
+/// The names of roles or teams as one text.
+pub(super) fn parties<'a>(model: &'a Model, ids: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = ids.into_iter().map(|id| party(model, id)).collect();
+    all(&names)
+}
+
+/// `1 person`, `2 people`.
+pub(super) fn people(count: u32) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
+}
+
 /// A count with its noun, for nouns that end in `s`: `1 step`, `3 steps`.
 pub(super) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })

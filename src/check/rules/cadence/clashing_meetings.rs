@@ -1,7 +1,7 @@
 //! OP304.
 
 use crate::check::Scope;
-use crate::check::words::parties;
+use crate::check::naming::parties;
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::clashes::{Clash, clashes};
 use crate::model::meeting::Meeting;

@@ -1,7 +1,7 @@
 //! OP303.
 
 use crate::check::Scope;
-use crate::check::words::list;
+use crate::check::naming::all;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::cadence::Rotation;
 use crate::model::meeting::{Meeting, MeetingStatus};
@@ -83,10 +83,10 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         }
         let nouns: Vec<String> = missing.iter().map(|(_, noun)| format!("no {noun}")).collect();
         let keys: Vec<String> = missing.iter().map(|(key, _)| format!("`{key}`")).collect();
-        let message = format!("{} has {}", &*meeting.name, list(&nouns));
+        let message = format!("{} has {}", &*meeting.name, all(&nouns));
         found.push(
             Finding::new(RULE.code, meeting.span, message)
-                .help(format!("add {}", list(&keys)))
+                .help(format!("add {}", all(&keys)))
                 .about(meeting.subject()),
         );
     }

@@ -1,7 +1,7 @@
 //! OP505.
 
 use crate::check::Scope;
-use crate::check::words::list;
+use crate::check::naming::all;
 use crate::finding::{Code, Finding, Severity};
 use crate::model::Model;
 use crate::model::maturity::Assessment;
@@ -69,7 +69,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             |id: &str| model.dimensions.get(id).map_or(id, |dimension| &*dimension.name).to_owned();
         let names: Vec<String> = bare.iter().map(|(id, _)| name(id)).collect();
         let message =
-            format!("nothing shows the score of {} in {}", list(&names), &*assessment.name);
+            format!("nothing shows the score of {} in {}", all(&names), &*assessment.name);
         let mut finding = Finding::new(RULE.code, first.key, message).about(assessment.subject());
         for (_, score) in others {
             finding = finding.label(score.key, "no evidence either");

@@ -1,8 +1,8 @@
 //! OP502.
 
 use crate::check::Scope;
+use crate::check::naming::people;
 use crate::check::sizes;
-use crate::check::words::people;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 

@@ -1,7 +1,7 @@
 //! OP405.
 
 use crate::check::Scope;
-use crate::check::words::{parties, party};
+use crate::check::naming::{parties, party};
 use crate::finding::{Code, Finding, Severity};
 use crate::insight::parties::roles_of;
 use crate::model::Model;

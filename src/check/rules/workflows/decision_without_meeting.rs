@@ -1,7 +1,7 @@
 //! OP404.
 
 use crate::check::Scope;
-use crate::check::words::party;
+use crate::check::naming::party;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 

@@ -1,7 +1,7 @@
 //! OP406.
 
 use crate::check::Scope;
-use crate::check::words::party;
+use crate::check::naming::party;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
 
