@@ -1,5 +1,6 @@
 //! The operating model as a whole.
 
+use super::recurrence::MONTHS;
 use super::reference::{Ref, ToDimension, ToRole, ToScheme, ToStage};
 use super::token::{Days, Token, WorkingHours, Zone};
 use crate::model::read::{Field, Node, Prose, Reader, Shape, Text};
@@ -73,21 +74,6 @@ record! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Month(pub i8);
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 impl Field for Month {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {

@@ -36,6 +36,7 @@ pub use parse::{Written, parse};
 pub use problem::Problem;
 pub use rrule::{ByDay, Freq, Rrule, Until};
 pub use rule::{DayOf, Days, Nth, Period, Place, Roll, Rule};
+pub use words::MONTHS;
 
 use jiff::civil::{Date, Time};
 use serde::Serialize;

@@ -13,7 +13,8 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("sunday", Weekday::Sunday),
 ];
 
-const MONTHS: [&str; 12] = [
+/// The months as authors write them, January first.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
