@@ -261,10 +261,13 @@ fn slip_of_scheme(target: &str) -> Option<Target> {
         let what = format!("`{target}` is a file on one computer, which nobody else has");
         return Some(Target::Missing { what, near: None });
     }
-    if rest.starts_with("//") || !scheme.bytes().all(|b| b.is_ascii_lowercase()) {
+    if rest.starts_with("//") || !scheme.bytes().all(|b| b.is_ascii_alphabetic()) {
         return None;
     }
-    let kind = did_you_mean(scheme, Kind::ALL.iter().map(|kind| kind.word()))?;
+    let word = scheme.to_ascii_lowercase();
+    let plural = Kind::ALL.iter().find(|kind| kind.plural() == word);
+    let near = || did_you_mean(&word, Kind::ALL.iter().map(|kind| kind.word()));
+    let kind = plural.map(|kind| kind.word()).or_else(near)?;
     let what = format!("`{scheme}` is not a kind of thing");
     Some(Target::Missing { what, near: Some(format!("{kind}:{rest}")) })
 }

@@ -67,6 +67,8 @@ fn what_is_not_there_is_told_with_what_may_be_meant() {
         ("role:editr", "missing: there is no role `editr`; role:editor"),
         ("b%20d.md", "missing: there is no file `b%20d.md`; b c.md"),
         ("../../x.md", "missing: `../../x.md` leads out of the content folder; "),
+        ("people:anna", "missing: `people` is not a kind of thing; person:anna"),
+        ("Role:editor", "missing: `Role` is not a kind of thing; role:editor"),
         ("#bottom", "no #bottom on guide/a.html"),
     ];
     for (target, expected) in cases {
