@@ -1,6 +1,6 @@
 //! `book.toml`, in mdBook's own terms, with our tables beside them.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, code};
 use crate::model::read::{Field, Reader, Shape, Text};
 use crate::model::token::Token;
 use crate::record;
@@ -243,7 +243,29 @@ impl Config {
         let mut reader = Reader::default();
         let config = Self::read_table(&table, span, &[], &mut reader).unwrap_or_default();
         findings.append(&mut reader.findings);
+        findings.extend(config.language.0.iter().filter_map(|(tag, l)| config.odd(tag, l.key)));
         (config, findings)
+    }
+
+    /// What is wrong with a further language: its code is a BCP 47 tag (RFC 5646 section 2.1) of
+    /// two or three letters with subtags behind, and not the book's own.
+    fn odd(&self, tag: &str, key: Span) -> Option<Finding> {
+        let mut parts = tag.split('-');
+        let first = parts.next().unwrap_or_default();
+        let letters = first.bytes().all(|b| b.is_ascii_lowercase());
+        let subtag = |part: &str| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        let fits = (2..=3).contains(&first.len()) && letters && parts.all(subtag);
+        let (message, help) = if !fits {
+            (format!("`{tag}` is not the code of a language"), "write it like fr, de or pt-BR")
+        } else if tag == self.language() {
+            let message = format!("`{tag}` is the book's own language already");
+            (message, "remove this table, or say another `language` under `[book]`")
+        } else {
+            return None;
+        };
+        Some(Finding::new(code::INVALID_VALUE, key, message).help(help))
     }
 
     /// The name of the site.
