@@ -78,6 +78,16 @@ fn steps_criteria_and_letters_are_checked_inside_their_thing() {
 }
 
 #[test]
+fn a_seat_holds_a_number_of_people_that_can_be_added_up() {
+    let stage = "[stage.s]\nname = \"S\"\n[[stage.s.seat]]\nname = \"X\"\ncount = ";
+    let (code, words) = one(&format!("{stage}4294967295\n"));
+    assert_eq!(code, "OP010");
+    assert!(words.contains("up to 10000"), "{words}");
+    assert!(told(&format!("{stage}10000\n")).is_empty());
+    assert!(told(&format!("{stage}0\n")).is_empty(), "a seat may be vacant");
+}
+
+#[test]
 fn an_id_of_another_kind_is_told_as_what_it_is() {
     let text = "[team.t]\nname = \"T\"\n[role.a]\nname = \"A\"\nreports-to = \"t\"\n";
     let (code, words) = one(text);
