@@ -152,7 +152,8 @@ pub(super) struct NewArgs {
 /// What `explain` takes.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// The code or the name of a finding, such as OP101 or no-accountable [default: a list of all]
+    /// The code or the name of a finding, such as OP101 or no-accountable, or a kind of thing, such
+    /// as meeting [default: a list of all]
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
 }
