@@ -134,8 +134,7 @@ impl<'a> Expansion<'a> {
         let whole = if is_page(path) && selector.is_none() {
             front_matter::split(&source.text).body
         } else {
-            let mark = if source.text.starts_with('\u{feff}') { 3 } else { 0 };
-            mark..source.text.len()
+            source.body_start()..source.text.len()
         };
         let Some(ranges) = part(&source.text, whole, selector) else {
             let message = format!("`{}` has no part `{}`", source.path, selector.unwrap_or(""));
