@@ -41,6 +41,13 @@ pub enum Part {
     Thing(Kind, String),
 }
 
+impl Part {
+    /// Whether this is a page of its own.
+    pub fn is_page(&self) -> bool {
+        *self == Self::Page
+    }
+}
+
 impl Document<'_> {
     /// The page's name: its front matter's title, its first heading, or its file's name.
     pub fn title(&self) -> String {

@@ -9,7 +9,6 @@ mod plan;
 pub mod redirects;
 pub mod route;
 pub mod summary;
-mod taken;
 pub mod view;
 pub mod words;
 

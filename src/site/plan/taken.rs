@@ -40,7 +40,7 @@ pub(super) enum Clash {
 impl Taken {
     /// Takes `route` for `holder`, unless it is not to be had.
     pub(super) fn take(&mut self, route: &str, holder: Holder) -> Result<(), Clash> {
-        if let Some(why) = super::route::unfit(route) {
+        if let Some(why) = crate::site::route::unfit(route) {
             return Err(Clash::Unfit(why));
         }
         let key = route.to_lowercase();

@@ -1,0 +1,150 @@
+//! Where links lead.
+
+mod path;
+mod resolve;
+mod slip;
+
+pub(super) use self::path::decode;
+pub use self::path::folder_of;
+
+use super::document::Document;
+use super::route::{self, Address};
+use crate::model::read::Offers;
+use crate::model::{Kind, Model};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// Everything on the site that can be linked.
+#[derive(Debug, Default)]
+pub struct Links {
+    things: BTreeMap<(Kind, String), Thing>,
+    pages: HashMap<String, String>,
+    titles: HashMap<String, String>,
+    assets: HashSet<String>,
+    anchors: HashMap<String, HashSet<String>>,
+    routes: BTreeSet<String>,
+    redirects: HashSet<String>,
+    /// What was offered for targets, and for ids on pages, that are not there.
+    offers: [Offers; 2],
+}
+
+#[derive(Debug)]
+struct Thing {
+    name: String,
+    address: Address,
+}
+
+/// What a link's target is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Another site, an address to write to, a number to call.
+    Elsewhere,
+    /// Something on this site, and its name where it is a thing of the model.
+    Here {
+        /// Where it stands.
+        address: Address,
+        /// The kind of thing.
+        kind: Option<Kind>,
+        /// Its name.
+        name: Option<String>,
+    },
+    /// Nothing is there.
+    Missing {
+        /// What is missing, in words.
+        what: String,
+        /// What the author may have meant.
+        near: Option<String>,
+    },
+    /// The page is there, but not the id on it.
+    NoAnchor {
+        /// The page.
+        route: String,
+        /// The id.
+        anchor: String,
+        /// What the author may have meant.
+        near: Option<String>,
+    },
+}
+
+impl Links {
+    /// Collects what can be linked.
+    pub fn of(
+        model: &Model,
+        documents: &[Document<'_>],
+        assets: impl Iterator<Item = String>,
+    ) -> Self {
+        let mut links = Self { assets: assets.collect(), ..Self::default() };
+        model.each(|kind, id, name, _| links.thing(kind, id, name));
+        if let Some(about) = &model.model {
+            links.thing(Kind::Model, "model", &about.name);
+        }
+        for (id, workflow) in &model.workflows {
+            for step in &workflow.step {
+                links.thing(Kind::Step, &format!("{id}.{}", &**step.id), &step.title());
+            }
+        }
+        for (id, stage) in &model.stages {
+            for criterion in &stage.criterion {
+                links.thing(Kind::Criterion, &format!("{id}.{}", &**criterion.id), &criterion.text);
+            }
+        }
+        for document in documents.iter().filter(|document| document.language.is_none()) {
+            let route = document.route();
+            links.routes.insert(route.clone());
+            links
+                .anchors
+                .entry(route.clone())
+                .or_default()
+                .extend(document.facts.anchors.iter().cloned());
+            links.titles.insert(route.clone(), document.title());
+            links.pages.insert(document.path.to_owned(), route);
+        }
+        links
+    }
+
+    fn thing(&mut self, kind: Kind, id: &str, name: &str) {
+        let Some(address) = route::of(kind, id) else { return };
+        if let Some(anchor) = &address.anchor {
+            self.anchors.entry(address.route.clone()).or_default().insert(anchor.clone());
+        }
+        self.routes.insert(address.route.clone());
+        let thing = Thing { name: name.to_owned(), address };
+        self.things.insert((kind, id.to_owned()), thing);
+    }
+
+    /// Adds a generated page and its ids.
+    pub fn add_page(&mut self, route: &str, anchors: impl IntoIterator<Item = String>) {
+        self.routes.insert(route.to_owned());
+        self.anchors.entry(route.to_owned()).or_default().extend(anchors);
+    }
+
+    /// Adds an old address that leads to a page.
+    pub fn add_redirect(&mut self, route: &str) {
+        self.redirects.insert(route.to_owned());
+    }
+
+    /// The link to a thing, and its name.
+    pub fn link_to(&self, kind: Kind, id: &str) -> Option<(String, &str)> {
+        let thing = self.things.get(&(kind, id.to_owned()))?;
+        Some((thing.address.href(), &thing.name))
+    }
+
+    /// Whether there is a page at `route`.
+    pub fn has(&self, route: &str) -> bool {
+        self.routes.contains(route)
+    }
+
+    /// The title of the author's page at `route`.
+    pub fn title(&self, route: &str) -> Option<&str> {
+        self.titles.get(route).map(String::as_str)
+    }
+
+    /// Whether a page or a copied file stands at `route`.
+    pub fn stands(&self, route: &str) -> bool {
+        self.routes.contains(route) || self.assets.contains(route)
+    }
+
+    /// The file that the page at `path`, below the content folder, becomes.
+    pub fn page(&self, path: &str) -> Option<&str> {
+        self.pages.get(path).map(String::as_str)
+    }
+}

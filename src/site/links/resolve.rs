@@ -1,0 +1,119 @@
+//! What a link's target is.
+
+use super::path::{decode, folder_of, name_of, relative};
+use super::slip::slip_of_scheme;
+use super::{Links, Target};
+use crate::model::Kind;
+use crate::site::route::{self, Address};
+use std::collections::BTreeSet;
+
+impl Links {
+    /// What `target` is, written on the page at `route` whose source lies in `folder`. Texts of
+    /// definitions have no page of their own: their folder is the content folder, `""`.
+    pub fn resolve(&self, target: &str, folder: &str, route: Option<&str>) -> Target {
+        if let Some((word, id)) = target.split_once(':')
+            && let Some(kind) = Kind::from_word(word)
+        {
+            return self.resolve_thing(kind, id);
+        }
+        let is_scheme = |scheme: &str| {
+            !scheme.is_empty()
+                && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+        };
+        if let Some(slip) = slip_of_scheme(target) {
+            return slip;
+        }
+        if target.starts_with("//") || target.split_once(':').is_some_and(|(s, _)| is_scheme(s)) {
+            return Target::Elsewhere;
+        }
+        let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+        let path = path.split('?').next().unwrap_or_default();
+        let route = match route {
+            Some(route) if path.is_empty() => route.to_owned(),
+            _ => match self.resolve_path(path, folder) {
+                Ok(route) => route,
+                Err(missing) => return missing,
+            },
+        };
+        self.resolve_anchor(route, anchor)
+    }
+
+    fn resolve_thing(&self, kind: Kind, id: &str) -> Target {
+        let (id, extra) = id.split_once('#').unwrap_or((id, ""));
+        match self.things.get(&(kind, id.to_owned())) {
+            Some(thing) if extra.is_empty() => Target::Here {
+                address: thing.address.clone(),
+                kind: Some(kind),
+                name: Some(thing.name.clone()),
+            },
+            Some(thing) => self.resolve_anchor(thing.address.route.clone(), extra),
+            None => {
+                let ids =
+                    || self.things.keys().filter(|(k, _)| *k == kind).map(|(_, id)| id.as_str());
+                let near = self.offers[0].near(id, kind.word(), ids);
+                Target::Missing {
+                    what: format!("there is no {kind} `{id}`"),
+                    near: near.map(|near| format!("{kind}:{near}")),
+                }
+            }
+        }
+    }
+
+    fn resolve_path(&self, path: &str, folder: &str) -> Result<String, Target> {
+        let decoded = decode(path);
+        let Some(joined) = route::join(folder, &decoded) else {
+            return Err(Target::Missing {
+                what: format!("`{path}` leads out of the content folder"),
+                near: None,
+            });
+        };
+        if let Some(route) = self.pages.get(&joined) {
+            return Ok(route.clone());
+        }
+        let as_folder = joined.trim_end_matches('/');
+        let index = if as_folder.is_empty() {
+            "index.html".to_owned()
+        } else {
+            format!("{as_folder}/index.html")
+        };
+        let candidates = [joined.clone(), joined.replace(".md", ".html"), index];
+        let found = candidates.into_iter().find(|route| {
+            self.routes.contains(route)
+                || self.assets.contains(route)
+                || self.redirects.contains(route)
+        });
+        found.ok_or_else(|| {
+            // Slips are in the name or in the folder, seldom in both; so few are compared.
+            let (within, name) = (folder_of(&joined), name_of(&joined));
+            let alike = |page: &&str| folder_of(page) == within || name_of(page) == name;
+            let near = self.offers[0].near(&joined, "file", || {
+                let files = self.pages.keys().chain(&self.assets).map(String::as_str);
+                files.filter(alike).collect::<BTreeSet<&str>>()
+            });
+            Target::Missing {
+                what: format!("there is no file `{path}`"),
+                near: near.map(|near| relative(folder, &near)),
+            }
+        })
+    }
+
+    fn resolve_anchor(&self, route: String, anchor: &str) -> Target {
+        if anchor.is_empty() {
+            return Target::Here { address: Address::page(route), kind: None, name: None };
+        }
+        let anchor = decode(anchor);
+        // Assets have ids that we do not know, such as the pages of a PDF.
+        let known = self.anchors.get(&route);
+        if self.assets.contains(&route) || known.is_some_and(|known| known.contains(&anchor)) {
+            return Target::Here {
+                address: Address { route, anchor: Some(anchor) },
+                kind: None,
+                name: None,
+            };
+        }
+        let near = self.offers[1].near(&anchor, &route, || {
+            known.into_iter().flatten().map(String::as_str).collect::<BTreeSet<&str>>()
+        });
+        Target::NoAnchor { route, anchor, near }
+    }
+}

@@ -1,0 +1,131 @@
+//! Pages that are made from the model.
+
+use super::taken::{Holder, Taken};
+use super::{Planner, show};
+use crate::finding::Finding;
+use crate::model::Kind;
+use crate::site::page::{Body, Page};
+use crate::site::route;
+use crate::site::view::{self, View};
+use crate::source::span::Span;
+use std::collections::HashMap;
+
+impl Planner<'_> {
+    /// Adds the home page, the index pages, a page for each thing that has one, and the page for what
+    /// is not there.
+    pub(super) fn generated(&mut self) {
+        let introductions: HashMap<String, usize> = self
+            .documents
+            .iter()
+            .enumerate()
+            .filter(|(_, document)| document.language.is_none() && document.part.is_page())
+            .map(|(at, document)| (document.route(), at))
+            .collect();
+        if self.cx.model.model.is_some() {
+            let home = View::Home(view::home::view(&self.cx));
+            self.section("index.html", None, Body::View(Box::new(home)), &introductions);
+        } else if !introductions.contains_key("index.html") {
+            self.contents();
+        }
+        for (route, title) in self.sections.clone() {
+            let body = show::index(&self.cx, &route);
+            self.section(&route, Some(title), body, &introductions);
+        }
+        let mut things = Vec::new();
+        self.cx.model.each(|kind, id, name, span| {
+            things.push((kind, id.to_owned(), name.to_owned(), span));
+        });
+        for (kind, id, name, span) in things {
+            self.thing(kind, &id, name, span);
+        }
+        self.pages.push(Page {
+            route: "404.html".to_owned(),
+            title: self.cx.words.get("not-found-title"),
+            description: String::new(),
+            source: None,
+            crumbs: Vec::new(),
+            document: None,
+            body: Body::NotFound,
+        });
+    }
+
+    /// The home page where neither a model nor an author makes one: the pages as a list.
+    fn contents(&mut self) {
+        let list = view::contents::view(self.documents, self.order);
+        let title = self.cx.config.title().map(str::to_owned);
+        self.pages.push(Page {
+            route: "index.html".to_owned(),
+            title: title.unwrap_or_else(|| self.cx.words.get("nav-home")),
+            description: String::new(),
+            source: None,
+            crumbs: Vec::new(),
+            document: None,
+            body: Body::View(Box::new(View::Contents(list))),
+        });
+    }
+    fn section(
+        &mut self,
+        route: &str,
+        title: Option<&str>,
+        body: Body,
+        introductions: &HashMap<String, usize>,
+    ) {
+        let document = introductions.get(route).copied();
+        let about = self.cx.model.model.as_ref();
+        let given = document.map(|at| self.documents[at].title());
+        let title = given.or_else(|| title.map(|key| self.cx.words.get(key)));
+        let home = route == "index.html";
+        let title = title.or_else(|| about.map(|about| about.name.value.clone()));
+        self.pages.push(Page {
+            route: route.to_owned(),
+            title: title.unwrap_or_default(),
+            description: self.description(document).unwrap_or_default(),
+            source: match document {
+                Some(at) => Some(self.documents[at].span()),
+                None => about.filter(|_| home).map(|about| about.span),
+            },
+            crumbs: if home { Vec::new() } else { vec![self.home_crumb()] },
+            document,
+            body,
+        });
+    }
+
+    fn thing(&mut self, kind: Kind, id: &str, name: String, span: Span) {
+        let Some(view) = show::thing(&self.cx, kind, id) else { return };
+        let Some(address) = route::of(kind, id) else { return };
+        let document = self.things.get(&(kind, id.to_owned())).copied();
+        let section = route::index_of(kind).unwrap_or_default();
+        let mut crumbs = vec![self.home_crumb()];
+        if let Some((_, title)) = self.sections.iter().find(|(route, _)| *route == section) {
+            crumbs.push((self.cx.words.get(title), section));
+        }
+        self.pages.push(Page {
+            route: address.route,
+            title: name,
+            description: self.description(document).unwrap_or_default(),
+            source: Some(span),
+            crumbs,
+            document,
+            body: Body::View(Box::new(view)),
+        });
+    }
+
+    /// What the generated pages and `ours` take.
+    pub(super) fn taken(&self, ours: &[String], findings: &mut Vec<Finding>) -> Taken {
+        let mut taken = Taken::default();
+        for page in &self.pages {
+            let holder = match page.body {
+                Body::NotFound => Holder::Ours,
+                _ => Holder::Page(page.source),
+            };
+            if let Err(clash) = taken.take(&page.route, holder) {
+                findings.push(clash.told("this page", &page.route, page.source));
+            }
+        }
+        for path in ours {
+            // A theme's own files clash with nothing here: generated pages end in `.html`.
+            let _ = taken.take(path, Holder::Ours);
+        }
+        taken
+    }
+}

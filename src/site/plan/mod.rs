@@ -1,0 +1,140 @@
+//! Which pages there are.
+
+mod authored;
+mod generated;
+mod order;
+mod show;
+mod taken;
+
+use self::taken::Holder;
+use super::document::{Document, Part};
+use super::links::Links;
+use super::page::Page;
+use super::view::Cx;
+use super::{Site, TextFacts, nav};
+use crate::config::Config;
+use crate::insight::Insight;
+use crate::model::{Kind, Model};
+use crate::source::span::FileId;
+use std::collections::HashMap;
+
+/// Everything that a plan is made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The configuration.
+    pub config: &'a Config,
+    /// The model.
+    pub model: &'a Model,
+    /// What follows from it.
+    pub insight: &'a Insight,
+    /// Authors' pages.
+    pub documents: &'a [Document<'a>],
+    /// Paths below the content folder of files that are copied.
+    pub assets: &'a [String],
+    /// The summary's file and text, if there is one.
+    pub summary: Option<(FileId, &'a str)>,
+    /// Files that the theme and the site itself make beside the pages.
+    pub taken: &'a [String],
+    /// Words of the interface.
+    pub words: &'a dyn super::Words,
+}
+
+/// Plans the site. `texts` holds the links inside the model's texts.
+pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
+    let mut links = Links::of(input.model, input.documents, input.assets.iter().cloned());
+    let sections = sections(input.model);
+    for (route, _) in &sections {
+        links.add_page(route, []);
+    }
+    links.add_page("index.html", []);
+    links.add_page("404.html", []);
+    let (mut redirects, mut findings) = super::redirects::plan(input.config, &mut links);
+    let (order, mut groups) = order::reading_order(input, &mut findings);
+    let mut nav = vec![nav::Group {
+        title: String::new(),
+        items: vec![nav::Item::new(input.words.get("nav-home"), "index.html")],
+    }];
+    nav.extend(nav::generated(input.model, input.words));
+    nav.append(&mut groups);
+    let cx = Cx {
+        config: input.config,
+        model: input.model,
+        insight: input.insight,
+        links: &links,
+        words: input.words,
+    };
+    let things =
+        input.documents.iter().enumerate().filter_map(|(at, document)| match &document.part {
+            Part::Thing(kind, id) if document.language.is_none() => Some(((*kind, id.clone()), at)),
+            _ => None,
+        });
+    let things = things.collect();
+    let mut pages = Planner {
+        cx,
+        documents: input.documents,
+        order: &order,
+        pages: Vec::new(),
+        sections,
+        things,
+    };
+    pages.generated();
+    let mut taken = pages.taken(input.taken, &mut findings);
+    pages.authored(&mut taken, &mut findings);
+    pages.translations(&mut findings);
+    let mut pages = pages.pages;
+    for path in input.assets {
+        if let Err(clash) = taken.take(path, Holder::Asset) {
+            findings.push(clash.told(&format!("the file `{path}`"), path, None));
+        }
+    }
+    redirects.retain(|redirect| {
+        let Err(clash) = taken.take(&redirect.route, Holder::Redirect(redirect.key)) else {
+            return true;
+        };
+        findings.push(clash.told("this redirect", &redirect.route, Some(redirect.key)));
+        false
+    });
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    Site { pages, links, documents: input.documents, texts, redirects, nav, order, findings }
+}
+/// The index pages of the model, with the keys of their titles.
+fn sections(model: &Model) -> Vec<(String, &'static str)> {
+    let steps = model.workflows.values().any(|workflow| !workflow.step.is_empty());
+    let there = [
+        (!model.roles.is_empty(), "roles", "nav-roles"),
+        (!model.people.is_empty(), "people", "nav-people-list"),
+        (!model.teams.is_empty(), "teams", "nav-teams"),
+        (!model.workflows.is_empty(), "workflows", "nav-workflows"),
+        (steps, "raci", "nav-raci"),
+        (!model.decisions.is_empty(), "decisions", "nav-decisions"),
+        (!model.meetings.is_empty(), "cadence", "nav-cadence"),
+        (!model.stages.is_empty() || !model.dimensions.is_empty(), "maturity", "nav-maturity"),
+        (!model.practices.is_empty(), "practices", "nav-practices"),
+        (!model.pillars.is_empty() || !model.objectives.is_empty(), "objectives", "nav-objectives"),
+        (!model.terms.is_empty(), "glossary", "nav-glossary"),
+        (model.model.is_some(), "versions", "nav-versions"),
+        (model.model.is_some(), "health", "nav-health"),
+    ];
+    let there = there.into_iter().filter(|(there, ..)| *there);
+    there.map(|(_, folder, title)| (format!("{folder}/index.html"), title)).collect()
+}
+/// The pages so far, and what they are made from.
+struct Planner<'a> {
+    cx: Cx<'a>,
+    documents: &'a [Document<'a>],
+    /// The reading order of the documents.
+    order: &'a [usize],
+    pages: Vec<Page>,
+    sections: Vec<(String, &'static str)>,
+    /// The pages that describe things.
+    things: HashMap<(Kind, String), usize>,
+}
+impl Planner<'_> {
+    fn description(&self, document: Option<usize>) -> Option<String> {
+        let document = &self.documents[document?];
+        document.front.description.clone().or_else(|| document.facts.lead.clone())
+    }
+    fn home_crumb(&self) -> (String, String) {
+        (self.cx.words.get("nav-home"), "index.html".to_owned())
+    }
+}

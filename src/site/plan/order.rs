@@ -1,0 +1,38 @@
+//! The order in which authors' pages are read.
+
+use super::{Input, sections};
+use crate::finding::Finding;
+use crate::model::Model;
+use crate::site::{nav, summary};
+
+/// The order of the documents, and their part of the navigation: as the summary says, or by folders
+/// where there is none.
+pub(super) fn reading_order(
+    input: Input<'_>,
+    findings: &mut Vec<Finding>,
+) -> (Vec<usize>, Vec<nav::Group>) {
+    match input.summary {
+        Some((file, text)) => {
+            let (summary, told) = summary::read(file, text, input.documents);
+            findings.extend(told);
+            (summary.order(), nav::from_summary(&summary, input.documents, input.words))
+        }
+        None => {
+            let order: Vec<usize> = input
+                .documents
+                .iter()
+                .enumerate()
+                .filter(|(_, document)| document.language.is_none() && document.part.is_page())
+                .filter(|(_, document)| !is_introduction(&document.route(), input.model))
+                .map(|(at, _)| at)
+                .collect();
+            let groups = nav::from_folders(input.documents, &order, input.words);
+            (order, groups)
+        }
+    }
+}
+
+/// Whether a page written at `route` stands on a page that is made anyway.
+fn is_introduction(route: &str, model: &Model) -> bool {
+    route == "index.html" || sections(model).iter().any(|(section, _)| section == route)
+}
