@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::fmt;
 
 macro_rules! kinds {
-    ($($(#[doc = $doc:literal])* $variant:ident = $word:literal, $plural:literal, $folder:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $variant:ident = $word:literal, $plural:literal;)*) => {
         /// A kind of thing. Steps and criteria live inside workflows and stages, and are named
         /// `workflow.step` and `stage.criterion`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -26,54 +26,49 @@ macro_rules! kinds {
             pub const fn plural(self) -> &'static str {
                 match self { $(Self::$variant => $plural,)* }
             }
-
-            /// The folder of the site where its pages stand; empty for kinds without pages.
-            pub const fn folder(self) -> &'static str {
-                match self { $(Self::$variant => $folder,)* }
-            }
         }
     };
 }
 
 kinds! {
     /// The operating model as a whole.
-    Model = "model", "models", "";
+    Model = "model", "models";
     /// A strategic pillar.
-    Pillar = "pillar", "pillars", "objectives";
+    Pillar = "pillar", "pillars";
     /// An objective under a pillar.
-    Objective = "objective", "objectives", "objectives";
+    Objective = "objective", "objectives";
     /// A hat with duties, never a person.
-    Role = "role", "roles", "roles";
+    Role = "role", "roles";
     /// Somebody.
-    Person = "person", "people", "people";
+    Person = "person", "people";
     /// A team, partner, vendor or committee.
-    Team = "team", "teams", "teams";
+    Team = "team", "teams";
     /// An ordered flow of work.
-    Workflow = "workflow", "workflows", "workflows";
+    Workflow = "workflow", "workflows";
     /// One step of a workflow.
-    Step = "step", "steps", "workflows";
+    Step = "step", "steps";
     /// A decision right.
-    Decision = "decision", "decisions", "decisions";
+    Decision = "decision", "decisions";
     /// A governance meeting or routine.
-    Meeting = "meeting", "meetings", "cadence";
+    Meeting = "meeting", "meetings";
     /// A rung of the cadence.
-    Tier = "tier", "tiers", "cadence";
+    Tier = "tier", "tiers";
     /// A maturity stage.
-    Stage = "stage", "stages", "maturity";
+    Stage = "stage", "stages";
     /// What must be true to enter or leave a stage.
-    Criterion = "criterion", "criteria", "maturity";
+    Criterion = "criterion", "criteria";
     /// Something maturity is scored on.
-    Dimension = "dimension", "dimensions", "maturity";
+    Dimension = "dimension", "dimensions";
     /// A dated scoring of one team.
-    Assessment = "assessment", "assessments", "maturity";
+    Assessment = "assessment", "assessments";
     /// Work that closes criteria or gaps.
-    Initiative = "initiative", "initiatives", "maturity";
+    Initiative = "initiative", "initiatives";
     /// A best practice of the centre of excellence.
-    Practice = "practice", "practices", "practices";
+    Practice = "practice", "practices";
     /// A glossary entry.
-    Term = "term", "terms", "glossary";
+    Term = "term", "terms";
     /// A responsibility scheme.
-    Scheme = "scheme", "schemes", "";
+    Scheme = "scheme", "schemes";
 }
 
 impl Kind {

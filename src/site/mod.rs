@@ -8,6 +8,7 @@ pub mod page;
 mod plan;
 pub mod redirects;
 pub mod route;
+pub mod section;
 pub mod summary;
 pub mod view;
 pub mod words;
@@ -19,6 +20,7 @@ pub use self::document::{Document, Front, Part};
 pub use self::links::{Links, Target};
 pub use self::page::{Body, Page};
 pub use self::plan::{Input, plan};
+pub use self::section::Section;
 pub use self::words::Words;
 
 use crate::finding::Finding;

@@ -1,6 +1,7 @@
 //! The navigation: generated sections first, then what authors wrote.
 
 use super::document::Document;
+use super::section::{self, Section};
 use super::summary::Summary;
 use super::words::Words;
 use crate::model::Model;
@@ -36,61 +37,19 @@ impl Item {
     pub fn new(title: impl Into<String>, route: impl Into<String>) -> Self {
         Self { title: title.into(), route: route.into(), count: None, children: Vec::new() }
     }
-
-    fn counted(title: String, route: &str, count: usize) -> Self {
-        Self { count: Some(count), ..Self::new(title, route) }
-    }
 }
 
 /// The generated part.
 pub(super) fn generated(model: &Model, words: &dyn Words) -> Vec<Group> {
-    let entry = |key: &str, route: &str, count: usize| {
-        (count > 0).then(|| Item::counted(words.get(key), route, count))
+    let item = |section: &Section| Item {
+        count: section.count(model),
+        ..Item::new(words.get(section.title()), section.route())
     };
-    let steps = model.workflows.values().map(|workflow| workflow.step.len()).sum::<usize>();
-    let matrix = (steps > 0).then(|| Item::new(words.get("nav-raci"), "raci/index.html"));
-    let objectives = model.pillars.len() + model.objectives.len();
-    let groups = [
-        (
-            "nav-people",
-            vec![
-                entry("nav-roles", "roles/index.html", model.roles.len()),
-                entry("nav-people-list", "people/index.html", model.people.len()),
-                entry("nav-teams", "teams/index.html", model.teams.len()),
-            ],
-        ),
-        (
-            "nav-model",
-            vec![
-                entry("nav-objectives", "objectives/index.html", objectives),
-                entry("nav-workflows", "workflows/index.html", model.workflows.len()),
-                matrix,
-                entry("nav-decisions", "decisions/index.html", model.decisions.len()),
-                entry("nav-cadence", "cadence/index.html", model.meetings.len()),
-                entry("nav-maturity", "maturity/index.html", model.stages.len()),
-                entry("nav-practices", "practices/index.html", model.practices.len()),
-            ],
-        ),
-        (
-            "nav-reference",
-            vec![
-                entry("nav-glossary", "glossary/index.html", model.terms.len()),
-                model
-                    .model
-                    .as_ref()
-                    .map(|_| Item::new(words.get("nav-versions"), "versions/index.html")),
-                model
-                    .model
-                    .as_ref()
-                    .map(|_| Item::new(words.get("nav-health"), "health/index.html")),
-            ],
-        ),
-    ];
-    groups
+    section::GROUPS
         .into_iter()
-        .map(|(title, items)| Group {
-            title: words.get(title),
-            items: items.into_iter().flatten().collect(),
+        .map(|(title, sections)| {
+            let there = sections.iter().filter(|section| section.is_there(model));
+            Group { title: words.get(title), items: there.map(item).collect() }
         })
         .filter(|group: &Group| !group.items.is_empty())
         .collect()

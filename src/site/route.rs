@@ -1,5 +1,6 @@
 //! Addresses on the site.
 
+use super::section::Section;
 use crate::model::Kind;
 
 /// Stands for the way from a page to the site's root while that page is not known yet: in links of
@@ -54,17 +55,11 @@ pub fn encoded(path: &str) -> String {
     out
 }
 
-/// The index page of a kind, for kinds that have one.
-pub fn index_of(kind: Kind) -> Option<String> {
-    let folder = kind.folder();
-    (!folder.is_empty()).then(|| format!("{folder}/index.html"))
-}
-
 /// Where a thing stands: on a page of its own, or at an id of its kind's page. `id` is
 /// `workflow.step` and `stage.criterion` for what lives inside others.
 pub fn of(kind: Kind, id: &str) -> Option<Address> {
-    let folder = kind.folder();
-    let own = |id: &str| format!("{folder}/{id}/index.html");
+    let Some(section) = Section::of_kind(kind) else { return Some(Address::page("index.html")) };
+    let own = |id: &str| format!("{}/{id}/index.html", section.folder());
     let on = |route: String, anchor: String| Some(Address { route, anchor: Some(anchor) });
     match kind {
         Kind::Role
@@ -78,8 +73,7 @@ pub fn of(kind: Kind, id: &str) -> Option<Address> {
             let (parent, child) = id.split_once('.')?;
             on(own(parent), format!("{}-{child}", kind.word()))
         }
-        Kind::Model => Some(Address::page("index.html")),
-        Kind::Scheme => Some(Address::page("raci/index.html")),
+        Kind::Model | Kind::Scheme => Some(Address::page(section.route())),
         Kind::Term
         | Kind::Decision
         | Kind::Pillar
@@ -87,7 +81,7 @@ pub fn of(kind: Kind, id: &str) -> Option<Address> {
         | Kind::Tier
         | Kind::Dimension
         | Kind::Assessment
-        | Kind::Initiative => on(index_of(kind)?, format!("{}-{id}", kind.word())),
+        | Kind::Initiative => on(section.route(), format!("{}-{id}", kind.word())),
     }
 }
 

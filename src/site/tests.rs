@@ -2,6 +2,7 @@
 
 mod linking;
 mod reading_order;
+mod sections;
 
 use crate::model::{self, Input, Model};
 use crate::source::span::FileId;

@@ -7,8 +7,9 @@ mod slip;
 pub(super) use self::path::decode;
 pub use self::path::folder_of;
 
-use super::document::Document;
+use super::document::{Document, Part};
 use super::route::{self, Address};
+use super::section::Section;
 use crate::model::read::Offers;
 use crate::model::{Kind, Model};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -30,7 +31,8 @@ pub struct Links {
 #[derive(Debug)]
 struct Thing {
     name: String,
-    address: Address,
+    /// Where it stands; nowhere where its section has nothing to show.
+    address: Option<Address>,
 }
 
 /// What a link's target is.
@@ -73,40 +75,52 @@ impl Links {
         assets: impl Iterator<Item = String>,
     ) -> Self {
         let mut links = Self { assets: assets.collect(), ..Self::default() };
-        model.each(|kind, id, name, _| links.thing(kind, id, name));
+        model.each(|kind, id, name, _| links.thing(model, kind, id, name));
         if let Some(about) = &model.model {
-            links.thing(Kind::Model, "model", &about.name);
+            links.thing(model, Kind::Model, "model", &about.name);
         }
         for (id, workflow) in &model.workflows {
             for step in &workflow.step {
-                links.thing(Kind::Step, &format!("{id}.{}", &**step.id), &step.title());
+                let id = format!("{id}.{}", &**step.id);
+                links.thing(model, Kind::Step, &id, &step.title());
             }
         }
         for (id, stage) in &model.stages {
             for criterion in &stage.criterion {
-                links.thing(Kind::Criterion, &format!("{id}.{}", &**criterion.id), &criterion.text);
+                let id = format!("{id}.{}", &**criterion.id);
+                links.thing(model, Kind::Criterion, &id, &criterion.text);
             }
         }
         for document in documents.iter().filter(|document| document.language.is_none()) {
-            let route = document.route();
-            links.routes.insert(route.clone());
-            links
-                .anchors
-                .entry(route.clone())
-                .or_default()
-                .extend(document.facts.anchors.iter().cloned());
-            links.titles.insert(route.clone(), document.title());
-            links.pages.insert(document.path.to_owned(), route);
+            links.document(document);
         }
         links
     }
 
-    fn thing(&mut self, kind: Kind, id: &str, name: &str) {
-        let Some(address) = route::of(kind, id) else { return };
-        if let Some(anchor) = &address.anchor {
-            self.anchors.entry(address.route.clone()).or_default().insert(anchor.clone());
+    fn document(&mut self, document: &Document<'_>) {
+        let route = document.route();
+        // What stands on the page of others has no page whose title and headings were its own.
+        let shared = match &document.part {
+            Part::Page => false,
+            Part::Thing(kind, id) => {
+                route::of(*kind, id).is_some_and(|address| address.anchor.is_some())
+            }
+        };
+        if !shared {
+            self.add_page(&route, document.facts.anchors.iter().cloned());
+            self.titles.insert(route.clone(), document.title());
         }
-        self.routes.insert(address.route.clone());
+        if self.routes.contains(&route) {
+            self.pages.insert(document.path.to_owned(), route);
+        }
+    }
+
+    fn thing(&mut self, model: &Model, kind: Kind, id: &str, name: &str) {
+        let there = Section::of_kind(kind).is_none_or(|section| section.is_there(model));
+        let address = route::of(kind, id).filter(|_| there);
+        if let Some(Address { route, anchor }) = &address {
+            self.add_page(route, anchor.clone());
+        }
         let thing = Thing { name: name.to_owned(), address };
         self.things.insert((kind, id.to_owned()), thing);
     }
@@ -122,10 +136,11 @@ impl Links {
         self.redirects.insert(route.to_owned());
     }
 
-    /// The link to a thing, and its name.
+    /// The link to a thing, empty where no page shows it, and its name.
     pub fn link_to(&self, kind: Kind, id: &str) -> Option<(String, &str)> {
         let thing = self.things.get(&(kind, id.to_owned()))?;
-        Some((thing.address.href(), &thing.name))
+        let href = thing.address.as_ref().map(Address::href).unwrap_or_default();
+        Some((href, &thing.name))
     }
 
     /// Whether there is a page at `route`.

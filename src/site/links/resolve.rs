@@ -40,13 +40,18 @@ impl Links {
 
     fn resolve_thing(&self, kind: Kind, id: &str) -> Target {
         let (id, extra) = id.split_once('#').unwrap_or((id, ""));
-        match self.things.get(&(kind, id.to_owned())) {
-            Some(thing) if extra.is_empty() => Target::Here {
-                address: thing.address.clone(),
+        let thing = self.things.get(&(kind, id.to_owned()));
+        match thing.map(|thing| (thing, &thing.address)) {
+            Some((thing, Some(address))) if extra.is_empty() => Target::Here {
+                address: address.clone(),
                 kind: Some(kind),
                 name: Some(thing.name.clone()),
             },
-            Some(thing) => self.resolve_anchor(thing.address.route.clone(), extra),
+            Some((_, Some(address))) => self.resolve_anchor(address.route.clone(), extra),
+            Some((_, None)) => Target::Missing {
+                what: format!("no page of the site shows the {kind} `{id}`"),
+                near: None,
+            },
             None => {
                 let ids =
                     || self.things.keys().filter(|(k, _)| *k == kind).map(|(_, id)| id.as_str());

@@ -5,8 +5,8 @@ use super::{Planner, show};
 use crate::finding::Finding;
 use crate::model::Kind;
 use crate::site::page::{Body, Page};
-use crate::site::route;
 use crate::site::view::{self, View};
+use crate::site::{Section, route};
 use crate::source::span::Span;
 use std::collections::HashMap;
 
@@ -27,9 +27,9 @@ impl Planner<'_> {
         } else if !introductions.contains_key("index.html") {
             self.contents();
         }
-        for (route, title) in self.sections.clone() {
-            let body = show::index(&self.cx, &route);
-            self.section(&route, Some(title), body, &introductions);
+        for section in Section::of(self.cx.model) {
+            let body = show::section(&self.cx, section);
+            self.section(&section.route(), Some(section.title()), body, &introductions);
         }
         let mut things = Vec::new();
         self.cx.model.each(|kind, id, name, span| {
@@ -94,10 +94,9 @@ impl Planner<'_> {
         let Some(view) = show::thing(&self.cx, kind, id) else { return };
         let Some(address) = route::of(kind, id) else { return };
         let document = self.things.get(&(kind, id.to_owned())).copied();
-        let section = route::index_of(kind).unwrap_or_default();
         let mut crumbs = vec![self.home_crumb()];
-        if let Some((_, title)) = self.sections.iter().find(|(route, _)| *route == section) {
-            crumbs.push((self.cx.words.get(title), section));
+        if let Some(section) = Section::of_kind(kind) {
+            crumbs.push((self.cx.words.get(section.title()), section.route()));
         }
         self.pages.push(Page {
             route: address.route,

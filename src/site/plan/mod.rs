@@ -11,7 +11,7 @@ use super::document::{Document, Part};
 use super::links::Links;
 use super::page::Page;
 use super::view::Cx;
-use super::{Site, TextFacts, nav};
+use super::{Section, Site, TextFacts, nav};
 use crate::config::Config;
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
@@ -42,9 +42,8 @@ pub struct Input<'a> {
 /// Plans the site. `texts` holds the links inside the model's texts.
 pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let mut links = Links::of(input.model, input.documents, input.assets.iter().cloned());
-    let sections = sections(input.model);
-    for (route, _) in &sections {
-        links.add_page(route, []);
+    for section in Section::of(input.model) {
+        links.add_page(&section.route(), []);
     }
     links.add_page("index.html", []);
     links.add_page("404.html", []);
@@ -69,14 +68,8 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
             _ => None,
         });
     let things = things.collect();
-    let mut pages = Planner {
-        cx,
-        documents: input.documents,
-        order: &order,
-        pages: Vec::new(),
-        sections,
-        things,
-    };
+    let mut pages =
+        Planner { cx, documents: input.documents, order: &order, pages: Vec::new(), things };
     pages.generated();
     let mut taken = pages.taken(input.taken, &mut findings);
     pages.authored(&mut taken, &mut findings);
@@ -97,27 +90,6 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     Site { pages, links, documents: input.documents, texts, redirects, nav, order, findings }
 }
-/// The index pages of the model, with the keys of their titles.
-fn sections(model: &Model) -> Vec<(String, &'static str)> {
-    let steps = model.workflows.values().any(|workflow| !workflow.step.is_empty());
-    let there = [
-        (!model.roles.is_empty(), "roles", "nav-roles"),
-        (!model.people.is_empty(), "people", "nav-people-list"),
-        (!model.teams.is_empty(), "teams", "nav-teams"),
-        (!model.workflows.is_empty(), "workflows", "nav-workflows"),
-        (steps, "raci", "nav-raci"),
-        (!model.decisions.is_empty(), "decisions", "nav-decisions"),
-        (!model.meetings.is_empty(), "cadence", "nav-cadence"),
-        (!model.stages.is_empty() || !model.dimensions.is_empty(), "maturity", "nav-maturity"),
-        (!model.practices.is_empty(), "practices", "nav-practices"),
-        (!model.pillars.is_empty() || !model.objectives.is_empty(), "objectives", "nav-objectives"),
-        (!model.terms.is_empty(), "glossary", "nav-glossary"),
-        (model.model.is_some(), "versions", "nav-versions"),
-        (model.model.is_some(), "health", "nav-health"),
-    ];
-    let there = there.into_iter().filter(|(there, ..)| *there);
-    there.map(|(_, folder, title)| (format!("{folder}/index.html"), title)).collect()
-}
 /// The pages so far, and what they are made from.
 struct Planner<'a> {
     cx: Cx<'a>,
@@ -125,7 +97,6 @@ struct Planner<'a> {
     /// The reading order of the documents.
     order: &'a [usize],
     pages: Vec<Page>,
-    sections: Vec<(String, &'static str)>,
     /// The pages that describe things.
     things: HashMap<(Kind, String), usize>,
 }

@@ -1,9 +1,9 @@
 //! The order in which authors' pages are read.
 
-use super::{Input, sections};
+use super::Input;
 use crate::finding::Finding;
 use crate::model::Model;
-use crate::site::{nav, summary};
+use crate::site::{Section, nav, summary};
 
 /// The order of the documents, and their part of the navigation: as the summary says, or by folders
 /// where there is none.
@@ -34,5 +34,5 @@ pub(super) fn reading_order(
 
 /// Whether a page written at `route` stands on a page that is made anyway.
 fn is_introduction(route: &str, model: &Model) -> bool {
-    route == "index.html" || sections(model).iter().any(|(section, _)| section == route)
+    route == "index.html" || Section::at(route).is_some_and(|section| section.is_there(model))
 }

@@ -1,25 +1,26 @@
 //! What each page of the model shows.
 
 use crate::model::Kind;
+use crate::site::Section;
 use crate::site::page::Body;
 use crate::site::view::{self, Cx, View};
 
-/// What the index page at `route` shows.
-pub(super) fn index(cx: &Cx<'_>, route: &str) -> Body {
-    let view = match route.split('/').next().unwrap_or_default() {
-        "roles" => View::Roles(view::roles::view(cx)),
-        "people" => View::People(view::people::view(cx)),
-        "teams" => View::Teams(view::teams::view(cx)),
-        "workflows" => View::Workflows(view::workflows::view(cx)),
-        "raci" => View::Raci(view::raci::view(cx)),
-        "decisions" => View::Decisions(view::decisions::view(cx)),
-        "cadence" => View::Cadence(view::cadence::view(cx)),
-        "maturity" => View::Maturity(view::maturity::view(cx)),
-        "practices" => View::Practices(view::practices::view(cx)),
-        "objectives" => View::Objectives(view::objectives::view(cx)),
-        "glossary" => View::Glossary(view::glossary::view(cx)),
-        "versions" => View::Versions(view::versions::view(cx)),
-        _ => return Body::Health,
+/// What the page of a section shows.
+pub(super) fn section(cx: &Cx<'_>, section: Section) -> Body {
+    let view = match section {
+        Section::Roles => View::Roles(view::roles::view(cx)),
+        Section::People => View::People(view::people::view(cx)),
+        Section::Teams => View::Teams(view::teams::view(cx)),
+        Section::Workflows => View::Workflows(view::workflows::view(cx)),
+        Section::Raci => View::Raci(view::raci::view(cx)),
+        Section::Decisions => View::Decisions(view::decisions::view(cx)),
+        Section::Cadence => View::Cadence(view::cadence::view(cx)),
+        Section::Maturity => View::Maturity(view::maturity::view(cx)),
+        Section::Practices => View::Practices(view::practices::view(cx)),
+        Section::Objectives => View::Objectives(view::objectives::view(cx)),
+        Section::Glossary => View::Glossary(view::glossary::view(cx)),
+        Section::Versions => View::Versions(view::versions::view(cx)),
+        Section::Health => return Body::Health,
     };
     Body::View(Box::new(view))
 }

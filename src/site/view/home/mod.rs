@@ -10,7 +10,8 @@ use super::coming::{Coming, coming};
 use super::{Cx, Named};
 use crate::model::Kind;
 use crate::model::maturity::TeamSize;
-use crate::site::route::ROOT;
+use crate::site::Section;
+use crate::site::route::href;
 use serde::Serialize;
 
 /// Most lines of the list of meetings: without script, all of them are shown.
@@ -83,23 +84,22 @@ pub fn view(cx: &Cx<'_>) -> HomeView {
         stages: stages(cx),
         meetings: coming(cx, MOST_MEETINGS),
         pillars: cx.model.pillars.iter().map(pillar).collect(),
-        cadence: format!("{ROOT}cadence/index.html"),
+        cadence: href(&Section::Cadence.route()),
     }
 }
 
 /// The questions that this model answers: those whose pages have something to show.
 fn ways(cx: &Cx<'_>) -> Vec<Way> {
-    let model = cx.model;
     let ways = [
-        ("roles", model.roles.is_empty()),
-        ("workflows", model.workflows.is_empty()),
-        ("decisions", model.decisions.is_empty()),
-        ("cadence", model.meetings.is_empty()),
-        ("practices", model.practices.is_empty()),
-        ("glossary", model.terms.is_empty()),
+        Section::Roles,
+        Section::Workflows,
+        Section::Decisions,
+        Section::Cadence,
+        Section::Practices,
+        Section::Glossary,
     ];
-    let there = ways.into_iter().filter(|(_, empty)| !empty);
-    there.map(|(key, _)| Way { key, href: format!("{ROOT}{key}/index.html") }).collect()
+    let there = ways.into_iter().filter(|section| section.is_there(cx.model));
+    there.map(|section| Way { key: section.folder(), href: href(&section.route()) }).collect()
 }
 
 fn stages(cx: &Cx<'_>) -> Vec<StageCard> {
