@@ -21,8 +21,8 @@ pub struct Group {
 pub struct Item {
     /// Its text.
     pub title: String,
-    /// The page.
-    pub route: String,
+    /// The page; none for a chapter that is planned and not yet written.
+    pub route: Option<String>,
     /// How many things are there, where that says something.
     pub count: Option<usize>,
     /// Entries below it.
@@ -35,7 +35,12 @@ const MOST_ENTRIES: usize = 120;
 impl Item {
     /// An entry without children.
     pub fn new(title: impl Into<String>, route: impl Into<String>) -> Self {
-        Self { title: title.into(), route: route.into(), count: None, children: Vec::new() }
+        Self { route: Some(route.into()), ..Self::draft(title) }
+    }
+
+    /// A chapter without a page.
+    pub fn draft(title: impl Into<String>) -> Self {
+        Self { title: title.into(), route: None, count: None, children: Vec::new() }
     }
 }
 
@@ -67,14 +72,16 @@ pub(super) fn from_summary(
             super::summary::Line::Part(title) => {
                 groups.push(Group { title: title.clone(), items: Vec::new() });
             }
-            super::summary::Line::Chapter { depth, title, document: Some(at) } => {
-                let item = Item::new(title.clone(), documents[*at].route());
+            super::summary::Line::Chapter { depth, title, document } => {
+                let item = match document {
+                    Some(at) => Item::new(title, documents[*at].route()),
+                    None => Item::draft(title),
+                };
                 let last = groups.last_mut().map(|group| &mut group.items);
                 if let Some(items) = last {
                     insert(items, *depth, item);
                 }
             }
-            super::summary::Line::Chapter { document: None, .. } => {}
         }
     }
     groups.retain(|group| !group.items.is_empty());

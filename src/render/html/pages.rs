@@ -111,7 +111,7 @@ fn nav_groups(groups: Vec<Group>) -> Vec<NavGroup> {
     fn convert(item: Item) -> NavItem {
         NavItem {
             title: item.title,
-            route: encoded(&item.route),
+            route: item.route.as_deref().map(encoded),
             count: item.count,
             children: item.children.into_iter().map(convert).collect(),
         }

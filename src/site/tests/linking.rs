@@ -13,7 +13,7 @@ fn facts(anchors: &[&str]) -> Facts {
     Facts { anchors: anchors.iter().map(|id| (*id).to_owned()).collect(), ..Facts::default() }
 }
 
-fn document<'a>(path: &'a str, facts: &'a Facts) -> Document<'a> {
+pub(super) fn document<'a>(path: &'a str, facts: &'a Facts) -> Document<'a> {
     Document {
         file: FileId(0),
         path,

@@ -28,8 +28,9 @@ pub struct NavGroup {
 pub struct NavItem {
     /// Its text.
     pub title: String,
-    /// The link to the page from the site's root, percent-encoded: `roles/index.html`.
-    pub route: String,
+    /// The link to the page from the site's root, percent-encoded: `roles/index.html`; none for a
+    /// chapter that is not yet written.
+    pub route: Option<String>,
     /// How many things are there, where that says something.
     pub count: Option<usize>,
     /// Entries below it.

@@ -70,7 +70,7 @@ fn page(engine: &Engine, template: &str, shell: Shell<'_>, view: &impl Serialize
 fn groups() -> Vec<NavGroup> {
     let item = |title: &str, route: &str, count| NavItem {
         title: title.to_owned(),
-        route: format!("{route}index.html"),
+        route: Some(format!("{route}index.html")),
         count,
         children: Vec::new(),
     };
