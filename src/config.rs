@@ -1,5 +1,9 @@
 //! `book.toml`, in mdBook's own terms, with our tables beside them.
 
+mod addresses;
+
+pub use self::addresses::{leads_out, scheme};
+
 use crate::finding::{Finding, Severity, code};
 use crate::model::read::{Field, Reader, Shape, Text};
 use crate::model::token::Token;
@@ -27,6 +31,7 @@ record! {
         /// How the model is checked.
         pub check: Option<Check>,
         /// An address to which readers may send remarks; `{page}` stands for the page's title.
+        /// Begins with https, http or mailto.
         pub feedback_url: Option<Token>,
         /// mdBook's edition of Rust; read and not used.
         pub rust: Anything,
@@ -84,9 +89,10 @@ record! {
         pub theme: Option<Token>,
         /// The address at which the site will stand.
         pub site_url: Option<Token>,
-        /// The address of the repository.
+        /// The address of the repository, with https or http.
         pub git_repository_url: Option<Token>,
-        /// The address where a page is edited; `{path}` stands for the file.
+        /// The address where a page is edited, with https or http; `{path}` stands for the file and
+        /// `{line}` for the line in it.
         pub edit_url_template: Option<Token>,
         /// Old addresses and where they lead now.
         pub redirect: Map<Token>,
@@ -241,9 +247,10 @@ impl Config {
         let (table, mut findings) = crate::source::toml::parse(file, &source.text, body);
         let span = Span::new(file, 0..0);
         let mut reader = Reader::default();
-        let config = Self::read_table(&table, span, &[], &mut reader).unwrap_or_default();
+        let mut config = Self::read_table(&table, span, &[], &mut reader).unwrap_or_default();
         findings.append(&mut reader.findings);
         findings.extend(config.language.0.iter().filter_map(|(tag, l)| config.odd(tag, l.key)));
+        findings.extend(addresses::check(&mut config));
         (config, findings)
     }
 
@@ -277,6 +284,16 @@ impl Config {
     pub fn language(&self) -> &str {
         let language = self.book.as_ref().and_then(|book| book.language.as_ref());
         language.map_or("en", |language| &language.value)
+    }
+
+    /// The path at which the site stands on its server, with slashes around; `/` if nothing says it.
+    pub fn site_path(&self) -> String {
+        let url = self.html().and_then(|html| html.site_url.as_ref());
+        let path = url.map_or("", |url| match url.split_once("://") {
+            Some((_, rest)) => rest.find('/').map_or("", |at| &rest[at..]),
+            None => url,
+        });
+        format!("/{}/", path.trim_matches('/')).replace("//", "/")
     }
 
     /// What is said of the site.

@@ -15,15 +15,35 @@ use std::collections::{HashMap, HashSet};
 pub(super) struct Followed {
     /// What it leads to.
     pub(super) target: Target,
-    /// Whether it leads there or shows it.
-    pub(super) kind: LinkKind,
+    /// How it leads there.
+    pub(super) way: Way,
     /// Where it is written.
     pub(super) span: Span,
     /// What it is written in.
     pub(super) about: finding::Subject,
 }
 
-/// Follows the links of pages in all languages, of the model's texts, and from steps to their
+/// What a link does with its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It leads there when a reader follows it.
+    Leads,
+    /// It shows it, as an image.
+    Shows,
+    /// It leads readers of an old address there.
+    Redirects,
+}
+
+impl From<LinkKind> for Way {
+    fn from(kind: LinkKind) -> Self {
+        match kind {
+            LinkKind::Link => Self::Leads,
+            LinkKind::Image => Self::Shows,
+        }
+    }
+}
+
+/// Follows the links of pages in all languages, of the model's texts and from steps to their
 /// playbooks.
 pub(super) fn each(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
     let links = &scope.site.links;
@@ -32,14 +52,24 @@ pub(super) fn each(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
         let about = finding::Subject::new("page", document.path);
         for link in &document.facts.links {
             let target = translated.follow(scope, document, link);
-            visit(Followed { target, kind: link.kind, span: link.span, about: about.clone() });
+            visit(Followed {
+                target,
+                way: link.kind.into(),
+                span: link.span,
+                about: about.clone(),
+            });
         }
     }
     for text in &scope.site.texts {
         let about = finding::Subject::new(text.kind.word(), &text.id);
         for link in &text.facts.links {
             let target = links.resolve(&link.target, "", None);
-            visit(Followed { target, kind: link.kind, span: link.span, about: about.clone() });
+            visit(Followed {
+                target,
+                way: link.kind.into(),
+                span: link.span,
+                about: about.clone(),
+            });
         }
     }
     for (id, workflow) in &scope.model.workflows {
@@ -47,8 +77,17 @@ pub(super) fn each(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
             let Some(playbook) = &step.playbook else { continue };
             let about = finding::Subject::new(Kind::Step.word(), format!("{id}.{}", &**step.id));
             let target = links.resolve(playbook, "", None);
-            visit(Followed { target, kind: LinkKind::Link, span: playbook.span, about });
+            visit(Followed { target, way: Way::Leads, span: playbook.span, about });
         }
+    }
+}
+
+/// Follows the redirects, which lead readers on although nobody can see them.
+pub(super) fn redirects(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
+    for redirect in &scope.site.redirects {
+        let about = finding::Subject::new("redirect", &redirect.route);
+        let (target, span) = (redirect.target.clone(), redirect.value);
+        visit(Followed { target, way: Way::Redirects, span, about });
     }
 }
 

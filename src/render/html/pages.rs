@@ -306,13 +306,9 @@ impl Press<'_> {
     /// The way to the root from wherever a server shows the page for what is not there: the path at
     /// which the site stands, where the configuration says it.
     fn absolute_root(&self) -> String {
-        let url = self.input.config.html().and_then(|html| html.site_url.as_ref());
-        url.map_or_else(String::new, |url| {
-            let path = url.split_once("://").map_or(url.value.as_str(), |(_, rest)| {
-                rest.find('/').map_or("/", |at| &rest[at..])
-            });
-            format!("/{}/", path.trim_matches('/')).replace("//", "/")
-        })
+        let html = self.input.config.html();
+        let known = html.is_some_and(|html| html.site_url.is_some());
+        if known { self.input.config.site_path() } else { String::new() }
     }
 
     fn site_title(&self) -> &str {

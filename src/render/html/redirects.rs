@@ -20,9 +20,9 @@ pub(super) fn pages(
 ) -> Result<Vec<(String, String)>, TemplateError> {
     let lang = engine.strings().lang();
     let page = |redirect: &Redirect| {
-        let to = redirect.to.replace(ROOT, &to_root(&redirect.route));
-        let html = engine.render("redirect.html", &Context { lang, title, to: &to })?;
-        Ok((redirect.route.clone(), html))
+        let to = redirect.to.as_ref()?.replace(ROOT, &to_root(&redirect.route));
+        let html = engine.render("redirect.html", &Context { lang, title, to: &to });
+        Some(html.map(|html| (redirect.route.clone(), html)))
     };
-    redirects.iter().map(page).collect()
+    redirects.iter().filter_map(page).collect()
 }

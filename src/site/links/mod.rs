@@ -136,6 +136,11 @@ impl Links {
         self.redirects.insert(route.to_owned());
     }
 
+    /// Whether an old address stands at `route`.
+    pub fn is_redirect(&self, route: &str) -> bool {
+        self.redirects.contains(route)
+    }
+
     /// The link to a thing, empty where no page shows it, and its name.
     pub fn link_to(&self, kind: Kind, id: &str) -> Option<(String, &str)> {
         let thing = self.things.get(&(kind, id.to_owned()))?;
@@ -151,11 +156,6 @@ impl Links {
     /// The title of the author's page at `route`.
     pub fn title(&self, route: &str) -> Option<&str> {
         self.titles.get(route).map(String::as_str)
-    }
-
-    /// Whether a page or a copied file stands at `route`.
-    pub fn stands(&self, route: &str) -> bool {
-        self.routes.contains(route) || self.assets.contains(route)
     }
 
     /// The file that the page at `path`, below the content folder, becomes.

@@ -102,6 +102,14 @@ impl Links {
         })
     }
 
+    /// The page whose file is named most like `route`, from the root of the site.
+    pub(in crate::site) fn near_page(&self, route: &str) -> Option<String> {
+        let (within, name) = (folder_of(route), name_of(route));
+        let alike = |page: &&str| folder_of(page) == within || name_of(page) == name;
+        let pages = || self.routes.iter().map(String::as_str).filter(alike);
+        Some(format!("/{}", self.offers[0].near(route, "page", pages)?))
+    }
+
     fn resolve_anchor(&self, route: String, anchor: &str) -> Target {
         if anchor.is_empty() {
             return Target::Here { address: Address::page(route), kind: None, name: None };

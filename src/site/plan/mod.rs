@@ -87,6 +87,8 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
         findings.push(clash.told("this redirect", &redirect.route, Some(redirect.key)));
         false
     });
+    let redirects =
+        super::redirects::follow(redirects, &links, &input.config.site_path(), &mut findings);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     Site { pages, links, documents: input.documents, texts, redirects, nav, order, findings }
 }

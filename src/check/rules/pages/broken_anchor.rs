@@ -1,6 +1,7 @@
 //! OP702.
 
-use crate::check::{Scope, links};
+use crate::check::Scope;
+use crate::check::links::{self, Followed};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 use crate::site::Target;
@@ -38,7 +39,7 @@ rule! {
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    links::each(scope, |link| {
+    let mut visit = |link: Followed| {
         let Target::NoAnchor { route, anchor, near } = link.target else { return };
         let pages = &scope.site.pages;
         // Pages stand in the order of their routes.
@@ -53,5 +54,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         );
         let message = format!("{title} has no heading or id `{anchor}`");
         found.push(Finding::new(RULE.code, link.span, message).help(help).about(link.about));
-    });
+    };
+    links::each(scope, &mut visit);
+    links::redirects(scope, visit);
 }
