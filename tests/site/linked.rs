@@ -1,7 +1,10 @@
 //! Every link and anchor inside the site leads somewhere.
 
 use super::html::Html;
-use super::{none, pages, site};
+use super::{TODAY, none, pages, root, site};
+use operandi::clock::Clock;
+use operandi::compile::{Goal, compile};
+use operandi::source::{SourceFile, Sources, disk};
 use std::collections::{BTreeSet, HashMap};
 
 /// The path that `href` on the page at `from` names, and the anchor; `None` for other sites.
@@ -120,4 +123,30 @@ fn ids_are_unique_and_what_names_them_is_right() {
         }
     }
     none(&found);
+}
+
+/// A page that links to every id of every page is told of none: the plan knows what templates and
+/// live views write. Ids of the frame and of the titles in pictures are for nobody.
+#[test]
+fn ids_of_all_pages_can_be_linked() {
+    let inside = |id: &&str| !["main", "nav", "toc-title"].contains(id);
+    let label = |id: &&str| id.ends_with("-t") || id.ends_with("-d");
+    let mut page = "# Everything\n\n".to_owned();
+    for (path, html) in pages() {
+        let ids = html.tags().filter_map(|tag| tag.get("id"));
+        for id in ids.filter(inside).filter(|id| !label(id)) {
+            page.extend(["[x](</", path, "#", id, ">)\n"]);
+        }
+    }
+    let (sources, _) = disk::load(root()).unwrap();
+    let files = sources.iter().map(|(_, file)| file.clone());
+    let page = SourceFile { path: "content/everything.md".into(), text: page.into() };
+    let clock = Clock::on(TODAY.parse().unwrap());
+    let found = compile(&Sources::new(files.chain([page]).collect()), clock, Goal::Check).findings;
+    let told = found.iter().filter(|finding| finding.code.code == "OP702");
+    none(
+        &told
+            .map(|finding| format!("{} {}", finding.message, finding.help.join(" ")))
+            .collect::<Vec<_>>(),
+    );
 }

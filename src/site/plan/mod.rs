@@ -9,9 +9,9 @@ mod taken;
 use self::taken::Holder;
 use super::document::{Document, Part};
 use super::links::Links;
-use super::page::Page;
-use super::view::Cx;
-use super::{Section, Site, TextFacts, nav};
+use super::page::{Body, Page};
+use super::view::{self, Cx};
+use super::{Section, Site, TextFacts, live, nav};
 use crate::config::Config;
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
@@ -87,6 +87,18 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
         findings.push(clash.told("this redirect", &redirect.route, Some(redirect.key)));
         false
     });
+    for document in input.documents.iter().filter(|document| document.language.is_none()) {
+        let views = document.facts.views.iter();
+        let views = views.filter_map(|call| live::parse(call, input.model).ok());
+        for (number, view) in (1..).zip(views) {
+            links.add_page(&document.route(), view::anchors::of_live(&view, number, input.model));
+        }
+    }
+    for page in &pages {
+        if let Body::View(view) = &page.body {
+            links.add_page(&page.route, view::anchors::of(view));
+        }
+    }
     let redirects =
         super::redirects::follow(redirects, &links, &input.config.site_path(), &mut findings);
     pages.sort_by(|a, b| a.route.cmp(&b.route));

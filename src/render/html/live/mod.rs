@@ -10,7 +10,7 @@ mod workflow;
 
 use super::engine::{Engine, TemplateError};
 use crate::site::live::Live;
-use crate::site::view::Cx;
+use crate::site::view::{Cx, anchors};
 
 /// Where a live view stands, and what it is made with.
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ pub(super) struct Place<'a> {
 impl Place<'_> {
     /// An id that no other live view of the page has.
     fn id(self, name: &str) -> String {
-        format!("{name}-{}", self.before + 1)
+        anchors::live_id(name, self.before + 1)
     }
 }
 
