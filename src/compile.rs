@@ -46,6 +46,8 @@ pub enum Goal {
 pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let (config, mut findings) = Config::read(sources);
     let deny = config.check.as_ref().and_then(|check| check.deny?.severity());
+    let (limits, told) = check::limits::Limits::read(&config);
+    findings.extend(told);
     let overrides = theme_overrides(sources);
     let is_overridden = !overrides.is_empty();
     findings.extend(theme_files::check(sources, &config));
@@ -87,7 +89,13 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     });
     let mut site = site::plan(plan, texts.collect());
     findings.append(&mut site.findings);
-    let scope = check::Scope { config: &config, model: &model, insight: &insight, site: &site };
+    let scope = check::Scope {
+        config: &config,
+        limits: &limits,
+        model: &model,
+        insight: &insight,
+        site: &site,
+    };
     let mut findings = check::check(scope, findings);
     in_order(&mut findings);
     if goal == Goal::Check {

@@ -150,6 +150,9 @@ record! {
     pub struct Check {
         /// Levels by code: `OP107 = "note"`; "allow" switches a rule off.
         pub levels: Map<Level>,
+        /// Thresholds of rules, by name: `overload-from-steps = 20`. `operandi explain CODE` lists
+        /// those of a rule.
+        pub limits: Map<Count>,
         /// Findings at or above this level make `check` and `build` fail, as `--deny`.
         pub deny: Option<Level>,
     }
@@ -178,6 +181,27 @@ impl Level {
             Self::Warning => Some(Severity::Warning),
             Self::Error => Some(Severity::Error),
         }
+    }
+}
+
+/// A whole number from 0 on, and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Count {
+    /// The number.
+    pub value: u32,
+    /// Where it stands.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+impl Field for Count {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        u32::read(node, reader).map(|value| Self { value, span: node.span })
+    }
+
+    fn shape() -> Shape {
+        u32::shape()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod circle;
 mod levels;
+pub mod limits;
 mod links;
 mod naming;
 pub(crate) mod rule;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use self::rule::{Example, Rule};
 
+use self::limits::Limits;
 use crate::config::Config;
 use crate::finding::Finding;
 use crate::insight::Insight;
@@ -31,6 +33,8 @@ use crate::site::Site;
 pub struct Scope<'a> {
     /// The configuration.
     pub config: &'a Config,
+    /// The thresholds of rules, as the configuration has them.
+    pub limits: &'a Limits,
     /// The model.
     pub model: &'a Model,
     /// What follows from it; the clock is inside.

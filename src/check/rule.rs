@@ -1,6 +1,6 @@
 //! What a rule is: its code, its manual page with a bad and a good example, and its check.
 
-use super::Scope;
+use super::{Scope, limits};
 use crate::finding::{Code, Finding, Severity};
 
 /// A rule. Its documentation is the user's manual page, and its examples are its tests.
@@ -59,7 +59,8 @@ impl Rule {
         lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The manual page: a heading with code, name and level above the documentation.
+    /// The manual page: a heading with code, name and level above the documentation, and the
+    /// limits below.
     pub fn manual(&self) -> String {
         let level = match self.level() {
             "fault" => "fault: nothing is written",
@@ -74,7 +75,28 @@ impl Rule {
                 line => format!("{line}\n"),
             })
             .collect();
-        format!("# {}: {} ({level})\n\n{}\n", self.code.code, self.code.name, docs.trim())
+        let limits = self.limits_manual();
+        format!("# {}: {} ({level})\n\n{}\n{limits}", self.code.code, self.code.name, docs.trim())
+    }
+
+    /// The limits at which the rule speaks, with their defaults; empty if it has none.
+    fn limits_manual(&self) -> String {
+        let lines = limits::of_rule(self.code.code).map(|limit| {
+            let (least, most) = (limit.bounds.start(), limit.bounds.end());
+            format!(
+                "# {} From {least} to {most}.\n{} = {}\n",
+                limit.doc(),
+                limit.key(),
+                limit.default
+            )
+        });
+        let lines: String = lines.collect();
+        if lines.is_empty() {
+            return lines;
+        }
+        format!(
+            "\nIts limits, to be changed in `book.toml`:\n\n```toml\n[check.limits]\n{lines}```\n"
+        )
     }
 
     /// The project that shows the fault.

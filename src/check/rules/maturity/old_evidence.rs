@@ -59,19 +59,17 @@ rule! {
     check = run
 }
 
-/// Evidence this many months old is old.
-const MONTHS: i32 = 18;
-
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     let model = scope.model;
-    let oldest = scope.insight.today.saturating_sub(MONTHS.months());
+    let months = scope.limits.evidence_age_months;
+    let oldest = scope.insight.today.saturating_sub(i64::from(months).months());
     for team in scope.insight.maturity.teams.values() {
         let latest = team.assessments.last().and_then(|id| model.assessments.get(id));
         let Some(assessment) = latest else { continue };
         let dated = assessment.evidence.iter().filter_map(|e| Some((e, e.date?)));
         let old: Vec<_> = dated.filter(|(_, date)| *date < oldest).collect();
         let Some(((first, date), others)) = old.split_first() else { continue };
-        let message = format!("evidence of {} is older than {MONTHS} months", &*assessment.name);
+        let message = format!("evidence of {} is older than {months} months", &*assessment.name);
         let mut finding = Finding::new(RULE.code, first.title.span, message)
             .here(format!("of {date}"))
             .about(assessment.subject());

@@ -4,9 +4,6 @@ use crate::check::{Scope, naming, step};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
-/// How many can be asked in one step before asking takes longer than doing.
-const MOST: usize = 4;
-
 rule! {
     /// A step in which more than four roles are asked.
     ///
@@ -100,14 +97,15 @@ rule! {
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     let Some(scheme) = scope.model.scheme() else { return };
     let Some(asking) = scheme.asking() else { return };
+    let most = usize::from(scope.limits.most_asked_per_step);
     for place in step::all(scope.model) {
         let asked = place.count(asking.0);
-        if asked <= MOST {
+        if asked <= most {
             continue;
         }
         let message = format!("{asked} roles are {} for {}", naming::letter(asking), place.title());
         let finding = Finding::new(RULE.code, place.raci_span(), message)
-            .help(format!("keep the {MOST} whose answer can change the outcome at most"));
+            .help(format!("keep the {most} whose answer can change the outcome at most"));
         let finding = match scheme.telling() {
             Some((told, _)) => finding.help(format!("tell the others: the letter {told}")),
             None => finding,

@@ -4,18 +4,6 @@ use crate::check::{Scope, naming};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
-/// Fewer steps than these, over all workflows, say nothing about load.
-const FROM_STEPS: usize = 10;
-
-/// The share of all steps, in percent, above which one role answers for too much.
-const MOST_ANSWERING: usize = 50;
-
-/// The share of all steps, in percent, above which one role does too much.
-const MOST_DOING: usize = 70;
-
-/// The share of all steps, in percent, above which one role is asked too often.
-const MOST_ASKED: usize = 60;
-
 rule! {
     /// One role holds too large a share of the work.
     ///
@@ -102,19 +90,19 @@ rule! {
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     let Some(scheme) = scope.model.scheme() else { return };
     let duties = &scope.insight.duties;
-    if duties.steps < FROM_STEPS {
+    if duties.steps < usize::from(scope.limits.overload_from_steps) {
         return;
     }
     let limits = [
-        (scheme.answering(), MOST_ANSWERING),
-        (scheme.doing(), MOST_DOING),
-        (scheme.asking(), MOST_ASKED),
+        (scheme.answering(), scope.limits.overload_answering_percent),
+        (scheme.doing(), scope.limits.overload_doing_percent),
+        (scheme.asking(), scope.limits.overload_asked_percent),
     ];
     for (id, role) in &scope.model.roles {
         for (letter, most) in limits {
             let (Some(letter), Some(held)) = (letter, duties.of(id)) else { continue };
             let count = held.count(letter.0);
-            if count * 100 <= most * duties.steps {
+            if count * 100 <= usize::from(most) * duties.steps {
                 continue;
             }
             let message = format!(

@@ -4,9 +4,6 @@ use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
-/// How many steps a matrix can have and still be taken in.
-const MOST: usize = 12;
-
 rule! {
     /// A workflow of more than twelve steps.
     ///
@@ -98,11 +95,12 @@ rule! {
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    for workflow in scope.model.workflows.values().filter(|w| w.step.len() > MOST) {
+    let most = usize::from(scope.limits.most_steps_per_workflow);
+    for workflow in scope.model.workflows.values().filter(|w| w.step.len() > most) {
         let message = format!("{} has {} steps", &*workflow.name, workflow.step.len());
         found.push(
             Finding::new(RULE.code, workflow.name.span, message)
-                .here(format!("more than {MOST}"))
+                .here(format!("more than {most}"))
                 .help("split it where the work changes hands")
                 .about(workflow.subject()),
         );
