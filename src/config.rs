@@ -148,7 +148,8 @@ record! {
 record! {
     /// How the model is checked.
     pub struct Check {
-        /// Levels by code: `OP107 = "note"`; "allow" switches a rule off.
+        /// Levels by code, name or family: `OP107 = "note"`, `practices = "allow"`; "allow"
+        /// switches rules off.
         pub levels: Map<Level>,
         /// Thresholds of rules, by name: `overload-from-steps = 20`. `operandi explain CODE` lists
         /// those of a rule.

@@ -1,9 +1,11 @@
 //! The levels at which rules speak: the configuration's word, and drafts.
 
-use super::Scope;
-use crate::finding::{Finding, Severity, code};
+use super::{Family, Scope, Which};
+use crate::config::{Keyed, Level};
+use crate::finding::{Code, Finding, Severity, code};
 use crate::model::about::Status;
-use crate::model::read::did_you_mean;
+use crate::source::span::Span;
+use indexmap::IndexMap;
 
 /// The codes that say that something is not there yet. While the model is a draft they are notes.
 const COMPLETENESS: &[&str] = &[
@@ -31,8 +33,7 @@ pub(super) fn apply(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
     };
     found.retain_mut(|finding| {
         let code = finding.code;
-        let level = levels.get(code.code).or_else(|| levels.get(code.name));
-        match level.filter(|_| !code.is_fault()).map(|level| level.value.severity()) {
+        match level_of(levels, code).filter(|_| !code.is_fault()).map(Level::severity) {
             None => true,
             Some(None) => false,
             Some(Some(severity)) => {
@@ -41,23 +42,41 @@ pub(super) fn apply(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
             }
         }
     });
-    for (name, level) in levels {
-        if super::find(name).is_some_and(|rule| rule.code.is_fault()) {
-            let message = format!("`{name}` is a fault, whose level is always error");
-            found.push(
-                Finding::new(code::INVALID_VALUE, level.key, message)
-                    .help("remove this line, and mend what the fault tells"),
-            );
+    found.extend(levels.iter().filter_map(|(name, level)| odd(name, level.key)));
+    found
+}
+
+/// What the configuration says of `code`: the word that names the rule before that which names its
+/// family.
+pub(super) fn level_of(levels: &IndexMap<String, Keyed<Level>>, code: Code) -> Option<Level> {
+    let named = |prefix: &str, name: &str| {
+        let is = |written: &&String| written.eq_ignore_ascii_case(prefix) || *written == name;
+        levels.keys().find(is).and_then(|written| levels.get(written))
+    };
+    let own = named(code.code, code.name);
+    let of_family = || Family::of(code).and_then(|family| named(family.prefix, family.name));
+    own.or_else(of_family).map(|level| level.value)
+}
+
+/// What is wrong with a line of `[check.levels]`.
+fn odd(name: &str, key: Span) -> Option<Finding> {
+    match Which::named(name) {
+        Some(which) if which.is_fault() => {
+            let message = match which {
+                Which::Rule(_) => format!("`{name}` is a fault, whose level is always error"),
+                Which::Family(_) => format!("`{name}` are faults, whose level is always error"),
+            };
+            let finding = Finding::new(code::INVALID_VALUE, key, message);
+            Some(finding.help("remove this line, and mend what the fault tells"))
+        }
+        Some(_) => None,
+        None => {
+            let message = format!("there is no rule or family `{name}`");
+            let finding = Finding::new(code::UNKNOWN_KEY, key, message);
+            Some(match Which::near(name) {
+                Some(near) => finding.help(format!("did you mean `{near}`?")),
+                None => finding.help("`operandi explain` lists every rule"),
+            })
         }
     }
-    for (name, level) in levels.iter().filter(|(name, _)| super::find(name).is_none()) {
-        let finding =
-            Finding::new(code::UNKNOWN_KEY, level.key, format!("there is no rule `{name}`"));
-        let names = super::rules::ALL.iter().flat_map(|rule| [rule.code.code, rule.code.name]);
-        found.push(match did_you_mean(name, names) {
-            Some(near) => finding.help(format!("did you mean `{near}`?")),
-            None => finding.help("`operandi explain` lists every rule"),
-        });
-    }
-    found
 }

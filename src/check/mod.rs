@@ -1,6 +1,7 @@
 //! Findings over model, insight and site: the registry of rules, their levels and waivers.
 
 mod circle;
+mod family;
 mod levels;
 pub mod limits;
 mod links;
@@ -8,6 +9,7 @@ mod naming;
 pub(crate) mod rule;
 pub mod rules;
 mod segregation;
+mod selection;
 mod sizes;
 mod step;
 mod waivers;
@@ -19,7 +21,9 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use self::family::{FAMILIES, Family, Which};
 pub use self::rule::{Example, Rule};
+pub use self::selection::{Refused, Selection};
 
 use self::limits::Limits;
 use crate::config::Config;

@@ -1,6 +1,6 @@
 //! What a rule is: its code, its manual page with a bad and a good example, and its check.
 
-use super::{Scope, limits};
+use super::{Family, Scope, limits};
 use crate::finding::{Code, Finding, Severity};
 
 /// A rule. Its documentation is the user's manual page, and its examples are its tests.
@@ -27,20 +27,9 @@ pub struct Example {
 }
 
 impl Rule {
-    /// What the rule's family is about; the first digit of a code is its family.
-    pub fn family(&self) -> &'static str {
-        match self.code.code.as_bytes().get(2) {
-            Some(b'0') => "Faults: what cannot be compiled",
-            Some(b'1') => "Responsibilities",
-            Some(b'2') => "People and teams",
-            Some(b'3') => "Cadence",
-            Some(b'4') => "Workflows and decisions",
-            Some(b'5') => "Maturity and stages",
-            Some(b'6') => "Practices",
-            Some(b'7') => "Pages, links and translations",
-            Some(b'9') => "Waivers",
-            _ => "Others",
-        }
+    /// The rule's family.
+    pub fn family(&self) -> Option<&'static Family> {
+        Family::of(self.code)
     }
 
     /// The level at which the rule speaks unless the configuration says otherwise.

@@ -46,6 +46,8 @@ fn codes_and_names_are_unique_and_well_formed() {
         assert!(seen.insert(code.name), "{} twice", code.name);
         assert!(code.code.len() == 5 && code.code.starts_with("OP"), "{}", code.code);
         assert!(crate::model::id::is_valid(code.name), "{}", code.name);
+        assert!(super::Family::of(*code).is_some(), "{} is of no family", code.code);
+        assert!(super::FAMILIES.iter().all(|f| f.name != code.name), "{} is both", code.name);
         assert!(docs.trim().lines().count() > 6, "{}: the manual page is too short", code.code);
     }
 }

@@ -110,7 +110,9 @@ pub(super) struct BuildArgs {
 Examples:
   operandi check                      the model here, for people
   operandi check --format short       a line for each finding, for editors
-  operandi check --deny warnings      in a pipeline that accepts no warning either")]
+  operandi check --deny warnings      in a pipeline that accepts no warning either
+  operandi check --select OP1,cadence of responsibilities and cadence alone
+  operandi check --ignore OP107       of all but overloaded roles")]
 pub(super) struct CheckArgs {
     /// The folder with book.toml and the content
     #[arg(default_value = ".", value_name = "DIR")]
@@ -121,6 +123,13 @@ pub(super) struct CheckArgs {
     /// Exit with 1 at findings of this level too
     #[arg(long, value_name = "LEVEL")]
     pub(super) deny: Option<Deny>,
+    /// Tell these findings alone, by code (OP107), name (overloaded-role) or family (OP1,
+    /// responsibilities); faults are told in any case
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+    /// Leave out these findings, named as for `--select`; faults cannot be ignored
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
 }
 
 /// What else than errors must not be.

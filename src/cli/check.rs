@@ -2,6 +2,7 @@ use super::args::{CheckArgs, FormatArg, GlobalArgs};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
+use crate::check::Selection;
 use crate::compile::{Goal, compile};
 use crate::report::{self, Counts, Format};
 use crate::source::disk;
@@ -13,11 +14,13 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
     let clock = clock::choose(global.clock)?;
+    let selection = Selection::new(&args.select, &args.ignore)?;
     let progress = Progress::begin(terminal, "reading the sources");
     let (sources, mut findings) = disk::load(&args.dir)?;
     progress.next("checking");
     let compiled = compile(&sources, clock, Goal::Check);
     findings.extend(compiled.findings);
+    selection.apply(&mut findings);
     drop(progress);
 
     let format = match args.format {

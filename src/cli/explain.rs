@@ -1,7 +1,7 @@
 use super::args::ExplainArgs;
 use super::terminal::Terminal;
 use super::{Exit, Failure};
-use crate::check::{self, Rule, rules};
+use crate::check::{self, Family, Rule, rules};
 use crate::model::Kind;
 use crate::model::read::did_you_mean;
 use std::fmt::Write;
@@ -36,8 +36,10 @@ fn list() -> String {
     let widest = rules.iter().map(|rule| rule.code.name.len()).max().unwrap_or_default();
     let mut text = String::new();
     for family in rules.chunk_by(|a, b| a.family() == b.family()) {
-        let title = family.first().map(|rule| rule.family()).unwrap_or_default();
-        let _ = writeln!(text, "{title}");
+        if let Some(Family { prefix, name, title }) = family.first().and_then(|rule| rule.family())
+        {
+            let _ = writeln!(text, "{title} ({prefix}, {name})");
+        }
         for rule in family {
             let (code, name, level) = (rule.code.code, rule.code.name, rule.level());
             let _ = writeln!(text, "  {code}  {name:widest$}  {level:7}  {}", rule.summary());

@@ -1,4 +1,5 @@
 use super::output::OutputError;
+use crate::check::{Refused, Which};
 use crate::source::disk::LoadError;
 
 /// Why a verb could not do its work, and what to do about it.
@@ -25,5 +26,23 @@ impl From<LoadError> for Failure {
 impl From<OutputError> for Failure {
     fn from(error: OutputError) -> Self {
         Self::new(error.to_string(), error.help())
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Unknown(word) => Self::new(
+                format!("there is no finding or family `{word}`"),
+                match Which::near(&word) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "`operandi explain` lists every finding and family".to_owned(),
+                },
+            ),
+            Refused::Fault(word) => Self::new(
+                format!("`{word}` names faults, which cannot be ignored"),
+                "mend what the fault tells; what cannot be compiled is no matter of taste",
+            ),
+        }
     }
 }
