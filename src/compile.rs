@@ -4,7 +4,7 @@ use crate::check;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::draft::{self, Drafts};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, in_order};
 use crate::insight::Insight;
 use crate::model;
 use crate::render::html::engine::{Strings, Theme};
@@ -24,6 +24,8 @@ pub struct Compiled {
     pub outputs: BTreeMap<String, Vec<u8>>,
     /// Everything that was found, sorted by file and position.
     pub findings: Vec<Finding>,
+    /// Findings that the project's baseline knows; they are not among the others.
+    pub known: Vec<Finding>,
     /// How many of the outputs are pages.
     pub pages: usize,
     /// The least severity that `book.toml` denies, if it does.
@@ -96,15 +98,14 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         insight: &insight,
         site: &site,
     };
-    let mut findings = check::check(scope, findings);
-    in_order(&mut findings);
+    let check::Checked { mut findings, known, waived } = check::check(scope, sources, findings);
     if goal == Goal::Check {
         // The built-in theme is sound, which its own tests hold.
         if is_overridden {
             findings.extend(html::pages::theme_faults(sources, &theme, &strings));
             in_order(&mut findings);
         }
-        return Compiled { findings, pages: site.pages.len(), deny, ..Compiled::default() };
+        return Compiled { findings, known, pages: site.pages.len(), deny, ..Compiled::default() };
     }
     let input = html::pages::Input {
         sources,
@@ -114,6 +115,8 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         theme: &theme,
         strings: &strings,
         findings: &findings,
+        known: &known,
+        waived: &waived,
     };
     let (pages, told) = html::pages::render(input, site, bodies);
     let count = pages.len();
@@ -126,14 +129,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     copy_assets(sources, &mut outputs);
     findings.extend(told);
     in_order(&mut findings);
-    Compiled { outputs, findings, pages: count, deny }
-}
-
-/// Sorts findings by file, position and code, and leaves each once.
-fn in_order(findings: &mut Vec<Finding>) {
-    findings
-        .sort_by(|a, b| (a.span, a.code.code, &a.message).cmp(&(b.span, b.code.code, &b.message)));
-    findings.dedup();
+    Compiled { outputs, findings, known, pages: count, deny }
 }
 
 fn theme_overrides(sources: &Sources) -> Vec<(String, String)> {

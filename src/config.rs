@@ -154,6 +154,8 @@ record! {
         /// Thresholds of rules, by name: `overload-from-steps = 20`. `operandi explain CODE` lists
         /// those of a rule.
         pub limits: Map<Count>,
+        /// The file of known findings, below the root: `operandi-baseline.json` if not given.
+        pub baseline: Option<Token>,
         /// Findings at or above this level make `check` and `build` fail, as `--deny`.
         pub deny: Option<Level>,
     }

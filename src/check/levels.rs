@@ -1,11 +1,10 @@
 //! The levels at which rules speak: the configuration's word, and drafts.
 
 use super::{Family, Scope, Which};
-use crate::config::{Keyed, Level};
+use crate::config::{Config, Level};
 use crate::finding::{Code, Finding, Severity, code};
 use crate::model::about::Status;
 use crate::source::span::Span;
-use indexmap::IndexMap;
 
 /// The codes that say that something is not there yet. While the model is a draft they are notes.
 const COMPLETENESS: &[&str] = &[
@@ -20,7 +19,8 @@ const COMPLETENESS: &[&str] = &[
     "unowned-practice",
 ];
 
-/// Gives each finding its level and leaves out those of rules that are switched off.
+/// Gives each finding its level, leaves out those of rules that are switched off, and tells what is
+/// wrong with the configured levels.
 pub(super) fn apply(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
     let status = scope.model.model.as_ref().and_then(|about| about.status);
     if status == Some(Status::Draft) {
@@ -28,27 +28,30 @@ pub(super) fn apply(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
             finding.severity = Severity::Note;
         }
     }
-    let Some(levels) = scope.config.check.as_ref().map(|check| &check.levels.0) else {
-        return found;
-    };
-    found.retain_mut(|finding| {
-        let code = finding.code;
-        match level_of(levels, code).filter(|_| !code.is_fault()).map(Level::severity) {
-            None => true,
-            Some(None) => false,
-            Some(Some(severity)) => {
-                finding.severity = severity;
-                true
-            }
-        }
-    });
-    found.extend(levels.iter().filter_map(|(name, level)| odd(name, level.key)));
+    let mut found: Vec<Finding> = apply_to(scope, found).collect();
+    if let Some(check) = &scope.config.check {
+        found.extend(check.levels.0.iter().filter_map(|(name, level)| odd(name, level.key)));
+    }
     found
 }
 
-/// What the configuration says of `code`: the word that names the rule before that which names its
-/// family.
-pub(super) fn level_of(levels: &IndexMap<String, Keyed<Level>>, code: Code) -> Option<Level> {
+/// The findings at their configured levels, without those that are switched off.
+pub(super) fn apply_to(
+    scope: Scope<'_>,
+    found: impl IntoIterator<Item = Finding>,
+) -> impl Iterator<Item = Finding> {
+    found.into_iter().filter_map(move |mut finding| {
+        if let Some(level) = level_of(scope.config, finding.code) {
+            finding.severity = level.severity()?;
+        }
+        Some(finding)
+    })
+}
+
+/// What the configuration says of `code`, if anything: the word that names the rule before that
+/// which names its family. Nothing is said of faults.
+pub fn level_of(config: &Config, code: Code) -> Option<Level> {
+    let levels = &config.check.as_ref().filter(|_| !code.is_fault())?.levels.0;
     let named = |prefix: &str, name: &str| {
         let is = |written: &&String| written.eq_ignore_ascii_case(prefix) || *written == name;
         levels.keys().find(is).and_then(|written| levels.get(written))

@@ -1,5 +1,6 @@
 //! Findings over model, insight and site: the registry of rules, their levels and waivers.
 
+pub mod baseline;
 mod circle;
 mod family;
 mod levels;
@@ -22,15 +23,19 @@ mod testing;
 mod tests;
 
 pub use self::family::{FAMILIES, Family, Which};
+pub use self::levels::level_of;
 pub use self::rule::{Example, Rule};
 pub use self::selection::{Refused, Selection};
 
+pub use self::waivers::Waived;
+
 use self::limits::Limits;
 use crate::config::Config;
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 use crate::insight::Insight;
 use crate::model::Model;
 use crate::site::Site;
+use crate::source::Sources;
 
 /// What a rule may look at.
 #[derive(Debug, Clone, Copy)]
@@ -47,22 +52,37 @@ pub struct Scope<'a> {
     pub site: &'a Site<'a>,
 }
 
+/// What a check comes to.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    /// What is to be told, by place.
+    pub findings: Vec<Finding>,
+    /// What the project's baseline knows and leaves out.
+    pub known: Vec<Finding>,
+    /// What the model accepts for a time.
+    pub waived: Vec<Waived>,
+}
+
 /// Everything that the rules find, beside what was `found` while reading, at the configured levels
-/// and with waivers applied.
+/// and with waivers and the baseline applied.
 ///
 /// Behind a syntax error definitions may be missing that were written; rules would tell their
 /// absence over and over, so they wait until everything can be read.
-pub fn check(scope: Scope<'_>, mut found: Vec<Finding>) -> Vec<Finding> {
-    if crate::source::lost::takes(&found) {
-        return levels::apply(scope, found);
-    }
-    for rule in rules::ALL {
+pub fn check(scope: Scope<'_>, sources: &Sources, mut found: Vec<Finding>) -> Checked {
+    let is_whole = !crate::source::lost::takes(&found);
+    for rule in rules::ALL.iter().filter(|_| is_whole) {
         if let Some(run) = rule.run {
             run(scope, &mut found);
         }
     }
-    let found = levels::apply(scope, found);
-    waivers::apply(scope, found)
+    let levelled = levels::apply(scope, found);
+    let (mut findings, waived) =
+        if is_whole { waivers::apply(scope, levelled) } else { (levelled, Vec::new()) };
+    finding::in_order(&mut findings);
+    let (known, told) = baseline::apply(scope.config, sources, &mut findings);
+    findings.extend(levels::apply_to(scope, told));
+    finding::in_order(&mut findings);
+    Checked { findings, known, waived }
 }
 
 /// The rule with this code or name.

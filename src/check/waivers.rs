@@ -5,23 +5,35 @@ use super::rules::waivers::{expired_waiver, unused_waiver};
 use crate::finding::{self, Finding, Severity};
 use crate::model::governance::Waiver;
 
-/// Leaves out what a waiver accepts; tells waivers that are over or accept nothing.
+/// A finding that a waiver accepts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// What is accepted.
+    pub finding: Finding,
+    /// The position of the first waiver that accepts it, in the model's order.
+    pub waiver: usize,
+}
+
+/// Parts off what a waiver accepts; tells waivers that are over or accept nothing.
 ///
 /// A finding comes back as a warning, never as an error, when only time has ended its waiver.
-pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> (Vec<Finding>, Vec<Waived>) {
     let waivers = &scope.model.waiver;
     let mut used = vec![0_usize; waivers.len()];
     let mut kept = Vec::with_capacity(found.len());
+    let mut waived = Vec::new();
     for mut finding in found {
-        let (mut over, mut valid) = (false, false);
-        for (waiver, used) in waivers.iter().zip(&mut used) {
+        let (mut over, mut valid) = (false, None);
+        for (at, (waiver, used)) in waivers.iter().zip(&mut used).enumerate() {
             if accepts(waiver, &finding) {
                 *used += 1;
                 let is_over = waiver.until < scope.insight.today;
-                (over, valid) = (over || is_over, valid || !is_over);
+                over |= is_over;
+                valid = valid.or((!is_over).then_some(at));
             }
         }
-        if valid {
+        if let Some(waiver) = valid {
+            waived.push(Waived { finding, waiver });
             continue;
         }
         if over {
@@ -57,7 +69,7 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> Vec<Finding> {
             );
         }
     }
-    kept
+    (kept, waived)
 }
 
 /// What findings about a waiver are about.

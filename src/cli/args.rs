@@ -112,7 +112,8 @@ Examples:
   operandi check --format short       a line for each finding, for editors
   operandi check --deny warnings      in a pipeline that accepts no warning either
   operandi check --select OP1,cadence of responsibilities and cadence alone
-  operandi check --ignore OP107       of all but overloaded roles")]
+  operandi check --ignore OP107       of all but overloaded roles
+  operandi check --write-baseline     an old model starts clean: only what is new is told")]
 pub(super) struct CheckArgs {
     /// The folder with book.toml and the content
     #[arg(default_value = ".", value_name = "DIR")]
@@ -130,6 +131,17 @@ pub(super) struct CheckArgs {
     /// Leave out these findings, named as for `--select`; faults cannot be ignored
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
+    /// Take all findings of today for known, and leave them out from now on: writes them to FILE,
+    /// which git should hold [default: `baseline` of book.toml, else DIR/operandi-baseline.json]
+    ///
+    /// What is new is told as ever, and what of it no longer occurs as well. Faults are never
+    /// known.
+    #[expect(clippy::option_option, reason = "absent, without a value, and with one")]
+    #[arg(
+        long, value_name = "FILE", num_args = 0..=1, require_equals = true,
+        conflicts_with_all = ["select", "ignore", "deny"],
+    )]
+    pub(super) write_baseline: Option<Option<PathBuf>>,
 }
 
 /// What else than errors must not be.

@@ -2,7 +2,7 @@ use super::args::{BuildArgs, GlobalArgs};
 use super::output::Made;
 use super::progress::Progress;
 use super::terminal::Terminal;
-use super::{Exit, Failure, clock, fingerprint, output, verdict};
+use super::{Exit, Failure, baseline, clock, fingerprint, output, verdict};
 use crate::compile::{Goal, compile};
 use crate::report::{self, Counts, Format};
 use crate::source::disk::{self, Layout};
@@ -31,7 +31,7 @@ pub(super) fn run(
     {
         drop(progress);
         terminal.tell(&report::render(&[], &sources, Format::Human));
-        tell_end(terminal, &dest, made.pages, started, Counts::default());
+        tell_end(terminal, &dest, made.pages, started, &Counts::default().to_string());
         return Ok(Exit::Clean);
     }
     progress.next("compiling");
@@ -41,7 +41,7 @@ pub(super) fn run(
     let (faults, counts) = (verdict::faults(&findings), Counts::of(&findings));
     let written = if faults == 0 || args.keep_going {
         progress.next("writing the site");
-        let made = from.filter(|_| findings.is_empty());
+        let made = from.filter(|_| findings.is_empty() && compiled.known.is_empty());
         let made = made.map(|from| Made::new(from, compiled.pages, &compiled.outputs));
         Some(output::write(&dest, &compiled.outputs, made))
     } else {
@@ -51,12 +51,13 @@ pub(super) fn run(
     terminal.tell(&report::render(&findings, &sources, Format::Human));
     let Some(written) = written else { return Err(stopped(faults, counts)) };
     written?;
-    tell_end(terminal, &dest, compiled.pages, started, counts);
+    let left_out = baseline::left_out(&compiled.known, &sources);
+    tell_end(terminal, &dest, compiled.pages, started, &format!("{counts}{left_out}"));
     let least = verdict::least(args.deny, compiled.deny);
     Ok(verdict::done(&findings, least))
 }
 
-fn tell_end(terminal: &Terminal, dest: &Path, pages: usize, started: Instant, counts: Counts) {
+fn tell_end(terminal: &Terminal, dest: &Path, pages: usize, started: Instant, counts: &str) {
     terminal.mention(&format!(
         "Built {pages} page{} in {} in {}: {counts}",
         if pages == 1 { "" } else { "s" },

@@ -1,4 +1,5 @@
 use super::args::{CheckArgs, FormatArg, GlobalArgs};
+use super::baseline::{self, Found};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
@@ -20,7 +21,14 @@ pub(super) fn run(
     progress.next("checking");
     let compiled = compile(&sources, clock, Goal::Check);
     findings.extend(compiled.findings);
+    let mut known = compiled.known;
+    if let Some(file) = &args.write_baseline {
+        drop(progress);
+        let found = Found { findings: &findings, known: &known, sources: &sources };
+        return baseline::write(&args.dir, file.as_deref(), &found, terminal);
+    }
     selection.apply(&mut findings);
+    selection.apply(&mut known);
     drop(progress);
 
     let format = match args.format {
@@ -30,9 +38,10 @@ pub(super) fn run(
     };
     terminal.print(&report::render(&findings, &sources, format))?;
     let counts = Counts::of(&findings);
+    let left_out = baseline::left_out(&known, &sources);
     match args.format {
-        FormatArg::Human => terminal.print(&format!("{counts}\n"))?,
-        FormatArg::Short => terminal.mention(&counts.to_string()),
+        FormatArg::Human => terminal.print(&format!("{counts}{left_out}\n"))?,
+        FormatArg::Short => terminal.mention(&format!("{counts}{left_out}")),
         FormatArg::Json => {}
     }
     if verdict::faults(&findings) > 0 {

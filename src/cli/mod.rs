@@ -5,6 +5,7 @@
 //! progress, the findings and the closing line of `build`, and why something could not be done.
 
 mod args;
+mod baseline;
 mod build;
 mod check;
 mod clean;

@@ -70,6 +70,13 @@ pub struct Label {
     pub text: String,
 }
 
+/// Sorts findings by file, position and code, and leaves each once.
+pub fn in_order(findings: &mut Vec<Finding>) {
+    findings
+        .sort_by(|a, b| (a.span, a.code.code, &a.message).cmp(&(b.span, b.code.code, &b.message)));
+    findings.dedup();
+}
+
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {

@@ -2,6 +2,9 @@
 
 use std::path::{Component, Path};
 
+/// The file of known findings, unless `book.toml` names another one.
+const BASELINE: &str = "operandi-baseline.json";
+
 /// Where a project's files lie below its root, in normal form: forward slashes, no `.`, no `..`
 /// but in front, no slash at the end. The rest of `book.toml` is read by the compile; this much
 /// has to be known before there are sources, and is read here alone.
@@ -14,11 +17,18 @@ pub struct Layout {
     /// Where the site is written: `build-dir` under `[build]`; never read as content. The one
     /// folder that may stand anywhere, named from the file system's root.
     pub build_dir: String,
+    /// The file of known findings: `baseline` under `[check]`.
+    pub baseline: String,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { src: "content".into(), theme: "default".into(), build_dir: "site".into() }
+        Self {
+            src: "content".into(),
+            theme: "default".into(),
+            build_dir: "site".into(),
+            baseline: BASELINE.into(),
+        }
     }
 }
 
@@ -41,6 +51,7 @@ impl Layout {
         Self {
             src: string(&["book"], "src").map_or(usual.src, |src| normal(&src)),
             theme: string(&["output", "html"], "theme").map_or(usual.theme, |theme| normal(&theme)),
+            baseline: string(&["check"], "baseline").map_or(usual.baseline, |file| normal(&file)),
             build_dir: build_dir.map_or(usual.build_dir, |folder| {
                 if Path::new(&folder).is_absolute() { folder } else { normal(&folder) }
             }),
@@ -65,6 +76,11 @@ impl Layout {
     pub fn theme_folder(&self) -> String {
         format!("themes/{}", self.theme)
     }
+}
+
+/// Whether a path that counts from the root leads out of it.
+pub fn leaves_root(path: &str) -> bool {
+    normal(path).split('/').next() == Some("..")
 }
 
 /// A folder's name in normal form; a slash in front counts from the project.
@@ -94,6 +110,7 @@ mod tests {
         assert_eq!(layout.build_dir, "site");
         assert_eq!(Layout::parse("\u{feff}[output.html]\ntheme = 'own'").theme, "own");
         assert_eq!(Layout::parse("= = ="), Layout::default());
+        assert_eq!(Layout::parse("check.baseline = './known.json'").baseline, "known.json");
     }
 
     #[test]
@@ -108,6 +125,7 @@ mod tests {
             (root(), root(), root(), "content".to_owned())
         });
         assert_eq!(src("../../x"), "../../x");
+        assert!(leaves_root("../x") && leaves_root("a/../../x") && !leaves_root("..a/../x"));
         assert_eq!(Layout::parse("output.html.theme = 'own/'").theme_folder(), "themes/own");
         assert_eq!(Layout::parse("build.build-dir = './out/'").build_dir, "out");
     }

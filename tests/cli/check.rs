@@ -75,3 +75,35 @@ fn links_that_loop_or_leave_are_faults() {
     assert_eq!((run.code, run.out.lines().count()), (Some(2), 2), "{run:?}");
     assert!(run.out.contains("`content/out` leaves the project's folder"), "{run:?}");
 }
+
+#[test]
+fn a_baseline_follows_an_old_model_through_its_changes() {
+    let step = |id: &str, letters: &str| {
+        format!("[[workflow.w.step]]\nid = \"{id}\"\nraci = {{ editor = \"{letters}\" }}\n")
+    };
+    let head =
+        "[model]\nname = \"M\"\n[role.editor]\nname = \"Editor\"\n[workflow.w]\nname = \"W\"\n";
+    let old = format!("{head}{}", step("write", "R"));
+    let project = Project::with(&[("content/model.toml", old.as_bytes())]);
+    let check = || project.run(&["check", "--format", "short", "--clock", "2026-11-22"]);
+    assert_eq!(check().code, Some(1));
+    assert_eq!(project.run(&["check", "--write-baseline"]).code, Some(0));
+    let written = project.read("operandi-baseline.json");
+    assert_eq!((check().code, check().out.as_str()), (Some(0), ""));
+
+    let moved = format!("# Moved down.\n\n{head}{}", step("write", "R"));
+    project.put("content/model.toml", moved.as_bytes());
+    assert_eq!(check().out, "", "lines may move");
+
+    project.put("content/model.toml", format!("{moved}{}", step("print", "R")).as_bytes());
+    let new = check();
+    assert_eq!(new.code, Some(1), "{}", new.out);
+    assert!(new.out.lines().all(|line| line.contains("Print in W")), "{}", new.out);
+
+    project.put("content/model.toml", format!("{head}{}", step("write", "AR")).as_bytes());
+    let mended = check();
+    assert!(mended.code == Some(0) && mended.out.contains("note[OP904]"), "{}", mended.out);
+    assert_eq!(project.run(&["check", "--write-baseline"]).code, Some(0));
+    assert_ne!(project.read("operandi-baseline.json"), written);
+    assert_eq!(check().out, "");
+}

@@ -77,6 +77,7 @@ registry! {
         expired_waiver,
         unused_waiver,
         unknown_waiver_code,
+        stale_baseline,
     }
     cadence {
         empty_recurrence,

@@ -37,6 +37,10 @@ pub struct Input<'a> {
     pub strings: &'a Strings,
     /// Everything that was found.
     pub findings: &'a [Finding],
+    /// What the baseline knows and leaves out.
+    pub known: &'a [Finding],
+    /// What the model accepts for a time.
+    pub waived: &'a [crate::check::Waived],
 }
 
 /// Renders all pages in parallel: route and HTML, in the order of the plan; faults of templates

@@ -46,6 +46,12 @@ impl Layout {
         let folder = root.join(self.theme_folder());
         (has_plain_parts(&self.theme) && folder.is_dir()).then_some(folder)
     }
+
+    /// The file of known findings, if the project has one.
+    pub(super) fn baseline_location(&self, root: &Path) -> Option<PathBuf> {
+        let file = root.join(&self.baseline);
+        (has_plain_parts(&self.baseline) && file.is_file()).then_some(file)
+    }
 }
 
 /// Whether a normal folder name stays below where it starts.

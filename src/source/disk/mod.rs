@@ -47,7 +47,8 @@ pub fn load(root: &Path) -> Result<(Sources, Vec<Finding>), LoadError> {
     load_with(root, &Layout::read(root)?)
 }
 
-/// Reads `book.toml`, the content folder and the theme's overrides below `root`.
+/// Reads `book.toml`, the content folder, the theme's overrides and the file of known findings below
+/// `root`.
 ///
 /// Findings come sorted by path. A file that cannot be read as text stays among the sources with
 /// the text that could be saved (none, at worst), so that what refers to it still finds it.
@@ -72,6 +73,12 @@ pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>)
     let config = root.join(CONFIG);
     if config.is_file() && walk::stays_inside(&root, &config, &mut problems) {
         found.push(Found::text(config, CONFIG));
+    }
+    found.retain(|file| file.name != layout.baseline);
+    if let Some(baseline) = layout.baseline_location(&root)
+        && walk::stays_inside(&root, &baseline, &mut problems)
+    {
+        found.push(Found::text(baseline, &layout.baseline));
     }
     // A content folder that is the root itself meets the other two on its way.
     found.sort_by(|a, b| a.name.cmp(&b.name));

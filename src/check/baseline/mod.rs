@@ -1,0 +1,152 @@
+//! Findings that were known when a model came to Operandi: they are left out, and nothing new is.
+//!
+//! A known finding is told apart by its code, by what it is about and by the words of its message;
+//! never by lines, which move when something else is written, nor by numbers, which grow and shrink
+//! with the model.
+
+mod file;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use super::rules::waivers::stale_baseline;
+use crate::config::Config;
+use crate::finding::{Finding, code};
+use crate::source::Sources;
+use crate::source::span::Span;
+use std::collections::BTreeMap;
+
+pub use self::file::Unreadable;
+
+/// What tells a known finding from others.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Fingerprint {
+    code: String,
+    /// `kind:id`, or `file:path` for findings that are about no thing.
+    subject: String,
+    words: String,
+}
+
+/// The known findings of a project, and how often each occurs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Baseline {
+    known: BTreeMap<Fingerprint, usize>,
+}
+
+/// How many stale entries are named before the rest is counted.
+const NAMED: usize = 3;
+
+impl Baseline {
+    /// What would make all of `findings` known. Faults are nothing to get used to, and what a
+    /// baseline itself gives rise to is gone once it is written.
+    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>, sources: &Sources) -> Self {
+        let mut known = BTreeMap::new();
+        for finding in findings.into_iter().filter(|finding| can_be_known(finding)) {
+            *known.entry(fingerprint(finding, sources)).or_default() += 1;
+        }
+        Self { known }
+    }
+
+    /// How many findings it holds.
+    pub fn len(&self) -> usize {
+        self.known.values().sum()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// Parts `findings`, which come in order, into those that are new and those that are known. Of
+    /// several alike the first ones are known, as many as there were.
+    fn part(
+        mut self,
+        findings: Vec<Finding>,
+        sources: &Sources,
+    ) -> (Vec<Finding>, Vec<Finding>, Self) {
+        let (known, new) = findings.into_iter().partition(|finding| {
+            let left = can_be_known(finding).then(|| fingerprint(finding, sources));
+            let left = left.and_then(|print| self.known.get_mut(&print));
+            left.is_some_and(|left| {
+                let is_known = *left > 0;
+                *left = left.saturating_sub(1);
+                is_known
+            })
+        });
+        self.known.retain(|_, left| *left > 0);
+        (new, known, self)
+    }
+}
+
+/// The name of the file as far as it matters here: below the root, as `book.toml` has it.
+fn path(sources: &Sources) -> &str {
+    &sources.layout().baseline
+}
+
+/// Takes out of `findings`, which come in order, what the project's baseline knows, and returns it
+/// with what is to be told of the baseline itself. One that cannot be read knows nothing; one that
+/// knows what no longer occurs is told unless a fault stands in the way of rules.
+pub(super) fn apply(
+    config: &Config,
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Finding>, Option<Finding>) {
+    if let Some(fault) = leaving(config) {
+        return (Vec::new(), Some(fault));
+    }
+    let Some((file, source)) = sources.find(path(sources)) else { return (Vec::new(), None) };
+    let baseline = match Baseline::parse(&source.text) {
+        Ok(baseline) => baseline,
+        Err(why) => {
+            let span = Span::new(file, why.range(&source.text));
+            return (Vec::new(), Some(unreadable(path(sources), &why, span)));
+        }
+    };
+    let (new, known, left) = baseline.part(std::mem::take(findings), sources);
+    *findings = new;
+    let is_stale = !left.is_empty() && findings.iter().all(|finding| !finding.code.is_fault());
+    (known, is_stale.then(|| stale(path(sources), &left)))
+}
+
+/// The fault of a file outside of the project.
+fn leaving(config: &Config) -> Option<Finding> {
+    let named = config.check.as_ref()?.baseline.as_ref()?;
+    let leaves = crate::source::layout::leaves_root(named);
+    leaves.then(|| {
+        let message = format!("`{}` leads out of the project", &named.value);
+        Finding::new(code::INVALID_VALUE, named.span, message)
+            .help("name a file in the folder of `book.toml` or below it")
+    })
+}
+
+fn unreadable(path: &str, why: &Unreadable, span: Span) -> Finding {
+    Finding::new(code::INVALID_VALUE, span, format!("`{path}` {why}")).help(why.help())
+}
+
+fn stale(path: &str, left: &Baseline) -> Finding {
+    let count = left.len();
+    let known = if count == 1 { "1 finding" } else { &format!("{count} findings") };
+    let verb = if count == 1 { "no longer occurs" } else { "no longer occur" };
+    let names = left.known.keys().take(NAMED).map(|p| format!("{} of `{}`", p.code, p.subject));
+    let mut names: Vec<String> = names.collect();
+    if left.known.len() > NAMED {
+        names.push(format!("{} more", left.known.len() - NAMED));
+    }
+    let message = format!("{known} of `{path}` {verb}: {}", names.join(", "));
+    Finding::new(stale_baseline::RULE.code, None, message)
+        .help("write it again with `operandi check --write-baseline`, so that they cannot come back unseen")
+}
+
+fn can_be_known(finding: &Finding) -> bool {
+    !finding.code.is_fault() && finding.code != stale_baseline::RULE.code
+}
+
+fn fingerprint(finding: &Finding, sources: &Sources) -> Fingerprint {
+    let file = || finding.span.map(|span| format!("file:{}", sources.get(span.file).path));
+    let subject = finding.subject.as_ref().map(|subject| subject.0.clone());
+    Fingerprint {
+        code: finding.code.code.to_owned(),
+        subject: subject.or_else(file).unwrap_or_default(),
+        words: words::lasting(&finding.message),
+    }
+}
