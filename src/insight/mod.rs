@@ -2,21 +2,25 @@
 
 pub mod calendar;
 pub mod clashes;
+pub mod course;
 pub mod cycles;
 pub mod duties;
 pub mod flow;
 pub mod headcount;
 pub mod maturity;
 pub mod occurrences;
+pub mod overload;
 pub mod parties;
 pub mod progress;
 pub mod segregation;
 pub mod stages;
+pub mod tally;
 
 #[cfg(test)]
 mod tests;
 
 use crate::model::Model;
+use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -28,6 +32,12 @@ pub struct Insight {
     pub today: Date,
     /// Who holds which letters where.
     pub duties: duties::Duties,
+    /// Roles that hold too large a share of the work.
+    pub overloads: Vec<overload::Overload>,
+    /// Roles that answer for much and rest on one person.
+    pub alone: Vec<overload::Alone>,
+    /// How each workflow runs: lead time, hand-offs, questions.
+    pub courses: IndexMap<String, course::Course>,
     /// When everything takes place.
     pub calendar: calendar::Calendar,
     /// The model as seats, stage by stage.
@@ -43,9 +53,14 @@ pub struct Insight {
 impl Insight {
     /// Derives everything from `model` as of `today`.
     pub fn of(model: &Model, today: Date) -> Self {
+        let duties = duties::of(model, today);
+        let limits = overload::Limits::default();
         Self {
             today,
-            duties: duties::of(model),
+            overloads: overload::overloads(model, &duties, limits),
+            alone: overload::alone(model, &duties, limits, today),
+            courses: course::of(model),
+            duties,
             calendar: calendar::of(model, today),
             stages: stages::of(model),
             maturity: maturity::of(model, today),

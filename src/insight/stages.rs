@@ -6,6 +6,7 @@ use crate::model::maturity::{Seat, Stage};
 use crate::model::thing::Thing;
 use indexmap::IndexMap;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// One stage, by seat.
 #[derive(Debug, Serialize)]
@@ -37,6 +38,8 @@ pub struct SeatView {
     pub covers: Vec<String>,
     /// Its letters by `workflow.step`: those of its roles, together.
     pub letters: IndexMap<String, Vec<char>>,
+    /// In how many steps it holds each letter.
+    pub counts: BTreeMap<char, usize>,
 }
 
 /// Duties that meet in a seat.
@@ -91,12 +94,17 @@ fn seat(model: &Model, seat: &Seat) -> SeatView {
             }
         }
     }
+    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+    for letter in letters.values().flatten() {
+        *counts.entry(*letter).or_default() += 1;
+    }
     SeatView {
         id: seat.id(),
         name: seat.name.value.clone(),
         people: seat.people(),
         covers: seat.covers.iter().map(|role| role.id.clone()).collect(),
         letters,
+        counts,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::source::span::FileId;
 use crate::source::toml;
 use jiff::civil::date;
 
-fn of(text: &str) -> (model::Model, Insight) {
+pub(super) fn of(text: &str) -> (model::Model, Insight) {
     let text = format!("[model]\nname = \"M\"\n{text}");
     let (table, faults) = toml::parse(FileId(0), &text, 0..text.len());
     assert!(faults.is_empty(), "{faults:?}");

@@ -89,35 +89,22 @@ rule! {
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     let Some(scheme) = scope.model.scheme() else { return };
-    let duties = &scope.insight.duties;
-    if duties.steps < usize::from(scope.limits.overload_from_steps) {
-        return;
-    }
-    let limits = [
-        (scheme.answering(), scope.limits.overload_answering_percent),
-        (scheme.doing(), scope.limits.overload_doing_percent),
-        (scheme.asking(), scope.limits.overload_asked_percent),
-    ];
-    for (id, role) in &scope.model.roles {
-        for (letter, most) in limits {
-            let (Some(letter), Some(held)) = (letter, duties.of(id)) else { continue };
-            let count = held.count(letter.0);
-            if count * 100 <= usize::from(most) * duties.steps {
-                continue;
-            }
-            let message = format!(
-                "{} is {} in {count} of {}",
-                &*role.name,
-                naming::letter(letter),
-                naming::count(duties.steps, "step"),
-            );
-            found.push(
-                Finding::new(RULE.code, role.name.span, message)
-                    .here(format!("more than {most} % of all steps"))
-                    .help("give some of these steps to another role, or split this one")
-                    .about(role.subject()),
-            );
-        }
+    for overload in &scope.insight.overloads {
+        let Some(role) = scope.model.roles.get(&overload.role) else { continue };
+        let Some(letter) = scheme.letters.0.get(&overload.letter) else { continue };
+        let message = format!(
+            "{} is {} in {} of {}",
+            &*role.name,
+            naming::letter((overload.letter, letter)),
+            overload.count,
+            naming::count(scope.insight.duties.steps, "step"),
+        );
+        found.push(
+            Finding::new(RULE.code, role.name.span, message)
+                .here(format!("more than {} % of all steps", overload.most))
+                .help("give some of these steps to another role, or split this one")
+                .about(role.subject()),
+        );
     }
 }
 
