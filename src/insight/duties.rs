@@ -120,3 +120,6 @@ fn rank(model: &Model, duties: &mut Duties) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

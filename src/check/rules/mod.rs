@@ -55,6 +55,7 @@ registry! {
         segregation_broken,
         segregation_broken_on_seat,
         divide_duties,
+        single_point_of_failure,
     }
     people {
         reporting_cycle,
@@ -94,6 +95,7 @@ registry! {
         absent_decider,
         gate_decider_mismatch,
         no_playbook,
+        many_hand_offs,
     }
     maturity {
         overlapping_stage_sizes,

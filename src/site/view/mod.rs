@@ -5,6 +5,7 @@
 
 pub mod anchors;
 pub mod cadence;
+pub mod carried;
 pub mod coming;
 pub mod contents;
 pub mod decisions;

@@ -1,5 +1,6 @@
 //! One person.
 
+use super::carried::{self, Carried};
 use super::letters::{self, LetterDuties};
 use super::{Cx, Named, people};
 use crate::model::Kind;
@@ -27,6 +28,10 @@ pub struct PersonView {
     pub deputy: Option<Named>,
     /// For whom the person stands in.
     pub stands_in_for: Vec<Named>,
+    /// What the person carries of all the work, through the roles held today.
+    pub carried: Option<Carried>,
+    /// The roles for which much rests on this person alone.
+    pub alone_in: Vec<Named>,
     /// Duties by letter, through the roles.
     pub duties: Vec<LetterDuties>,
     /// Decisions that the person takes, through the roles.
@@ -74,6 +79,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> PersonView {
         .filter(|other| other.deputy.as_ref().is_some_and(|deputy| deputy.id == id));
     let decisions = cx.model.decisions.values();
     let decisions = decisions.filter(|decision| roles.contains(&decision.decide.id.as_str()));
+    let tally = cx.insight.duties.by_person.get(id);
     PersonView {
         description: person.description.as_ref().map(|text| text.value.clone()),
         roles: roles.iter().map(held).collect(),
@@ -84,6 +90,8 @@ pub fn view(cx: &Cx<'_>, id: &str) -> PersonView {
         until: person.until,
         deputy: person.deputy.as_ref().map(|deputy| cx.named(Kind::Person, deputy)),
         stands_in_for: stands_in.map(|other| cx.named(Kind::Person, &other.id)).collect(),
+        carried: tally.and_then(|tally| carried::of(cx, tally, None)),
+        alone_in: carried::alone_in(cx, id),
         duties: letters::of(cx, &roles),
         decisions: decisions.map(|decision| cx.named(Kind::Decision, &decision.id)).collect(),
         meetings: meetings(cx, &roles),

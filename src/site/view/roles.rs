@@ -1,5 +1,6 @@
 //! Every role and its load.
 
+use super::carried;
 use super::load::{self, Load, RoleLoad};
 use super::matrix::Letter;
 use super::texts::prose;
@@ -48,8 +49,14 @@ pub struct Entry {
     pub text: Option<String>,
     /// `automated` or `external`; none for human beings.
     pub kind: Option<&'static str>,
+    /// The share of all steps that it answers for or does, in whole percent.
+    pub share: usize,
+    /// By letter, whether it holds it in too many steps: the share that it should not exceed.
+    pub over: Vec<Option<usize>>,
     /// The people who hold it today.
     pub people: Vec<Named>,
+    /// Whether it answers for much and has one holder without a deputy.
+    pub alone: bool,
 }
 
 /// Collects what the page shows.
@@ -68,7 +75,7 @@ pub fn of(cx: &Cx<'_>, only: Option<&str>) -> RolesView {
     let mut groups = Vec::new();
     for team in teams.filter(|team| only.is_none() || *team == only) {
         let roles = load.roles.iter().filter(|load| team_of(&load.role.id) == team);
-        let roles: Vec<Entry> = roles.map(|load| entry(cx, load)).collect();
+        let roles: Vec<Entry> = roles.map(|role| entry(cx, &load.letters, role)).collect();
         if !roles.is_empty() {
             groups.push(Group { team: team.map(|id| cx.named(Kind::Team, id)), roles });
         }
@@ -88,7 +95,7 @@ pub fn of(cx: &Cx<'_>, only: Option<&str>) -> RolesView {
     }
 }
 
-fn entry(cx: &Cx<'_>, load: &RoleLoad) -> Entry {
+fn entry(cx: &Cx<'_>, letters: &[Letter], load: &RoleLoad) -> Entry {
     let id = &load.role.id;
     let role = cx.model.roles.get(id);
     let text = |role: &crate::model::Thing<crate::model::people::Role>| {
@@ -99,6 +106,9 @@ fn entry(cx: &Cx<'_>, load: &RoleLoad) -> Entry {
         load: load.clone(),
         text: role.and_then(text),
         kind: role.and_then(|r| r.kind).filter(|k| *k != RoleKind::Human).map(RoleKind::word),
+        share: cx.insight.duties.of(id).map_or(0, |duties| duties.tally.share),
+        over: letters.iter().map(|letter| carried::over(cx, id, letter.key)).collect(),
+        alone: carried::is_alone(cx, id),
         people: people.map(|person| cx.named(Kind::Person, &person.id)).collect(),
     }
 }

@@ -1,9 +1,10 @@
 //! One team.
 
+use super::carried::{self, Carried};
 use super::letters::{self, LetterDuties};
 use super::person::{Attended, meetings};
 use super::{Cx, Named};
-use crate::insight::parties::{holders, roles_of};
+use crate::insight::parties::{holders, own_parties, roles_of};
 use crate::model::people::TeamKind;
 use crate::model::{Kind, Thing};
 use serde::Serialize;
@@ -35,6 +36,8 @@ pub struct TeamView {
     pub members: Vec<Member>,
     /// How many people hold these roles.
     pub people: usize,
+    /// What it carries of all the work: its roles together, and what it holds as a team.
+    pub carried: Option<Carried>,
     /// What it answers for, does, is asked and is told as a whole.
     pub duties: Vec<LetterDuties>,
     /// What it decides as a whole.
@@ -63,6 +66,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> TeamView {
     let part = |other: &&Team| other.parent.as_ref().is_some_and(|parent| parent.id == id);
     let children = cx.model.teams.values().filter(part);
     let decisions = cx.model.decisions.values().filter(|decision| decision.decide.id == id);
+    let tally = cx.insight.duties.by_team.get(id);
     TeamView {
         kind: team.kind.unwrap_or(TeamKind::Team),
         mission: team.mission.as_ref().map(|text| text.value.clone()),
@@ -73,7 +77,8 @@ pub fn view(cx: &Cx<'_>, id: &str) -> TeamView {
         channels: team.channels.iter().map(|channel| channel.value.clone()).collect(),
         stage: team.stage.as_ref().map(|stage| cx.named(Kind::Stage, stage)),
         people: people(&members),
-        duties: letters::of(cx, &[id]),
+        carried: tally.and_then(|tally| carried::of(cx, tally, None)),
+        duties: letters::of(cx, &own_parties(cx.model, id)),
         decisions: decisions.map(|decision| cx.named(Kind::Decision, &decision.id)).collect(),
         meetings: gatherings(cx, id),
         members,

@@ -2,7 +2,7 @@
 
 use super::matrix::holes;
 use super::texts::prose;
-use super::workflow::lead_time;
+use super::workflow::pace::{self, Pace};
 use super::{Cx, Named};
 use crate::model::Kind;
 use crate::model::thing::Thing;
@@ -35,8 +35,8 @@ pub struct Entry {
     pub committees: usize,
     /// How many of its steps lack a responsibility.
     pub holes: usize,
-    /// How long its steps take one after another, in words.
-    pub lead_time: Option<String>,
+    /// How long it takes, and how often it changes hands.
+    pub pace: Option<Pace>,
 }
 
 /// Collects what the page shows.
@@ -57,7 +57,7 @@ fn entry(cx: &Cx<'_>, workflow: &Thing<Workflow>) -> Entry {
         roles: parties.iter().filter(|id| cx.model.roles.contains_key(id.as_str())).count(),
         committees: parties.iter().filter(|id| is_team(cx, id)).count(),
         holes: workflow.step.iter().filter(|step| holes::of(cx, step).is_some()).count(),
-        lead_time: lead_time(cx, workflow),
+        pace: pace::of(cx, &workflow.id),
     }
 }
 

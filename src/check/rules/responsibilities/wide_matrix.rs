@@ -31,7 +31,7 @@ rule! {
     /// name = "Article"
     /// step = [
     ///   { id = "plan", playbook = "writing.md", raci = { editor = "AR" } },
-    ///   { id = "brief", playbook = "writing.md", raci = { author = "AR" } },
+    ///   { id = "brief", playbook = "writing.md", raci = { editor = "AR" } },
     ///   { id = "research", playbook = "writing.md", raci = { printer = "AR" } },
     ///   { id = "write", playbook = "writing.md", raci = { editor = "AR" } },
     ///   { id = "illustrate", playbook = "writing.md", raci = { author = "AR" } },
@@ -68,7 +68,7 @@ rule! {
     /// name = "Article"
     /// step = [
     ///   { id = "plan", playbook = "writing.md", raci = { editor = "AR" } },
-    ///   { id = "brief", playbook = "writing.md", raci = { author = "AR" } },
+    ///   { id = "brief", playbook = "writing.md", raci = { editor = "AR" } },
     ///   { id = "research", playbook = "writing.md", raci = { printer = "AR" } },
     ///   { id = "write", playbook = "writing.md", raci = { editor = "AR" } },
     ///   { id = "illustrate", playbook = "writing.md", raci = { author = "AR" } },
@@ -83,7 +83,7 @@ rule! {
     ///   { id = "proof", playbook = "writing.md", raci = { printer = "AR" } },
     ///   { id = "print", playbook = "writing.md", raci = { editor = "AR" } },
     ///   { id = "bind", playbook = "writing.md", raci = { author = "AR" } },
-    ///   { id = "ship", playbook = "writing.md", raci = { printer = "AR" } },
+    ///   { id = "ship", playbook = "writing.md", raci = { author = "AR" } },
     ///   { id = "announce", playbook = "writing.md", raci = { editor = "AR" } },
     /// ]
     ///

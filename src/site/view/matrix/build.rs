@@ -26,6 +26,7 @@ pub(super) fn matrix(cx: &Cx<'_>, about: About<'_>, holders: &[Holder]) -> Matri
         column_groups: column_groups(holders),
         columns: holders.iter().map(column).collect(),
         row_groups: Vec::new(),
+        with_shares: false,
     };
     let alone = about.workflows.len() == 1;
     for workflow in about.workflows {
@@ -110,6 +111,8 @@ fn column(holder: &Holder) -> Column {
         href: holder.named.href.clone(),
         starts: false,
         load: [0, 0],
+        share: 0,
+        over: false,
     }
 }
 

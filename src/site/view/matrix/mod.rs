@@ -34,7 +34,14 @@ pub fn of_workflow(cx: &Cx<'_>, id: &str) -> Matrix {
 /// Every step of every workflow by every role, those without duties too.
 pub fn everything(cx: &Cx<'_>) -> Matrix {
     let caption = cx.words.get("raci-matrix-of-all");
-    build::matrix(cx, About { id: "raci", caption, workflows: all(cx) }, &holders::roles(cx))
+    let about = About { id: "raci", caption, workflows: all(cx) };
+    let mut matrix = build::matrix(cx, about, &holders::roles(cx));
+    for column in &mut matrix.columns {
+        column.share = cx.insight.duties.of(&column.id).map_or(0, |duties| duties.tally.share);
+        column.over = cx.insight.overloads.iter().any(|over| over.role == column.id);
+    }
+    matrix.with_shares = true;
+    matrix
 }
 
 /// Every step of every workflow by the seats of a stage. Roles that no seat covers have columns of
@@ -85,6 +92,8 @@ pub struct Matrix {
     pub columns: Vec<Column>,
     /// Phases or workflows, each with its rows.
     pub row_groups: Vec<RowGroup>,
+    /// Whether the foot tells shares, which are those of all steps and belong to no part of them.
+    pub with_shares: bool,
 }
 
 /// A letter of the scheme.
@@ -162,6 +171,10 @@ pub struct Column {
     pub starts: bool,
     /// For the foot: how often it has the first and the second of [`Matrix::letters`].
     pub load: [usize; 2],
+    /// For the foot: the share of all steps that it answers for or does, in whole percent.
+    pub share: usize,
+    /// Whether it holds a letter in too many steps.
+    pub over: bool,
 }
 
 /// A heading above several rows.

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod duties;
+mod hand_offs;
 mod meetings;
 mod owned;
 mod place;
@@ -10,6 +11,7 @@ mod place;
 mod tests;
 
 use super::Cx;
+use super::carried::{self, Carried};
 use super::load::counts;
 use super::matrix::{Letter, letters};
 use super::texts::{lines, prose};
@@ -32,8 +34,14 @@ pub struct RoleView {
     pub responsibilities: Vec<String>,
     /// What its holder must be able to do.
     pub skills: Vec<String>,
+    /// What it carries of all the work; none where that is nothing.
+    pub carried: Option<Carried>,
     /// How often it holds each letter; empty where it holds none.
     pub load: Vec<Count>,
+    /// From whom it takes work over, and to whom it hands on.
+    pub hand_offs: hand_offs::HandOffs,
+    /// Whether it answers for much and has one holder without a deputy.
+    pub alone: bool,
     /// Its letters by workflow.
     pub duties: Vec<duties::InWorkflow>,
     /// The decisions that it has a say in, by how.
@@ -55,6 +63,8 @@ pub struct Count {
     pub letter: Letter,
     /// How often.
     pub n: usize,
+    /// The share of all steps that it should not exceed, in percent, where it does.
+    pub over: Option<usize>,
 }
 
 /// Collects what the page shows.
@@ -72,7 +82,14 @@ pub fn view(cx: &Cx<'_>, id: &str) -> RoleView {
         responsibilities: lines(&role.responsibilities),
         skills: lines(&role.skills),
         duties: duties::of(cx, id, &letters),
-        load: letters.into_iter().zip(load).map(|(letter, n)| Count { letter, n }).collect(),
+        carried: cx.insight.duties.of(id).and_then(|d| carried::of(cx, &d.tally, d.rank)),
+        load: letters
+            .into_iter()
+            .zip(load)
+            .map(|(letter, n)| Count { n, over: carried::over(cx, id, letter.key), letter })
+            .collect(),
+        hand_offs: hand_offs::of(cx, id),
+        alone: carried::is_alone(cx, id),
         decisions: decisions::of(cx, id),
         meetings: meetings::of(cx, id),
         owned: owned::of(cx, id),

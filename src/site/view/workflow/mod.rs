@@ -1,6 +1,7 @@
 //! One workflow: swimlane, matrix, steps.
 
 pub mod flow;
+pub mod pace;
 mod step;
 
 #[cfg(test)]
@@ -9,10 +10,8 @@ mod tests;
 pub use self::step::{Onward, Part, StepView, parts};
 
 use super::matrix::{self, Matrix};
-use super::{Cx, Named, length, texts};
+use super::{Cx, Named, texts};
 use crate::model::Kind;
-use crate::model::duration::Duration;
-use crate::model::workflow::Workflow;
 use serde::Serialize;
 
 /// One workflow: swimlane, matrix, steps.
@@ -28,8 +27,8 @@ pub struct WorkflowView {
     pub outcome: Option<String>,
     /// Who answers for the workflow itself.
     pub owner: Option<Named>,
-    /// How long its steps take one after another, in words.
-    pub lead_time: Option<String>,
+    /// How long it takes, how often it changes hands, how many are asked.
+    pub pace: Option<pace::Pace>,
     /// Its steps by the roles that have a part in them.
     pub matrix: Matrix,
     /// Its steps in their order.
@@ -49,15 +48,9 @@ pub fn view(cx: &Cx<'_>, id: &str) -> WorkflowView {
         trigger: texts::line(workflow.trigger.as_ref()),
         outcome: texts::line(workflow.outcome.as_ref()),
         owner: workflow.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
-        lead_time: lead_time(cx, workflow),
+        pace: pace::of(cx, id),
         matrix: matrix::of_workflow(cx, id),
         steps: step::all(cx, workflow),
         flow: flow::of(cx, workflow, flow::Links::OnPage),
     }
-}
-
-/// How long the steps of `workflow` take one after another, in words.
-pub fn lead_time(cx: &Cx<'_>, workflow: &Workflow) -> Option<String> {
-    let durations = workflow.step.iter().filter_map(|step| step.duration);
-    Duration::sum(durations).map(|total| length::in_words(total, cx.words))
 }

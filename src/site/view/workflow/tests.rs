@@ -38,7 +38,13 @@ raci = { editor = "A", writer = "R" }
 fn steps_say_who_and_what_follows() {
     sample::with(MODEL, |cx| {
         let page = view(cx, "article");
-        assert_eq!(page.lead_time.as_deref(), Some("3 working days 4 hours 30 minutes"));
+        let pace = page.pace.as_ref().expect("a workflow with steps has a pace");
+        let lead = pace.lead_time.as_ref().expect("its steps say how long they take");
+        assert_eq!(lead.usual, "3 working days 4 hours 30 minutes");
+        let round = &lead.rounds[0];
+        assert_eq!((round.from.name.as_str(), round.to.name.as_str()), ("Check", "Writing"));
+        assert_eq!(round.adds, "3 working days 4 hours");
+        assert!(lead.range.is_none() && lead.critical.is_empty(), "there is one way");
         let write = &page.steps[0];
         assert_eq!((write.anchor.as_str(), write.number), ("step-write", 1));
         let parts: Vec<(char, &str)> =
