@@ -11,6 +11,8 @@ fn groups_start_where_their_spans_say() {
         href: String::new(),
         starts: false,
         load: [0, 0],
+        share: 0,
+        over: false,
     };
     let group = |span| ColumnGroup { name: String::new(), href: None, span };
     let mut matrix = Matrix {

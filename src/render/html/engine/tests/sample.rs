@@ -153,6 +153,8 @@ pub(super) fn matrix(columns: usize, rows: usize) -> Matrix {
                 href: format!("../roles/role-{at}/index.html"),
                 starts: false,
                 load: [at % 7, at % 5],
+                share: 0,
+                over: false,
             })
             .collect(),
         ..Matrix::default()
