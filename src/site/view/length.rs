@@ -13,6 +13,21 @@ pub fn short(length: Duration, words: &dyn Words) -> String {
     said(length, ["length-hours", "length-minutes"], words)
 }
 
+/// The same for lengths that are compared with one another: weeks of work are told in days, as `10
+/// working days`.
+pub fn in_working_days(length: Duration, words: &dyn Words) -> String {
+    let days = words.count(length.days as usize, "count-working-days");
+    let rest = Duration { days: 0, ..length };
+    match (length.days > 0, rest != Duration::default()) {
+        (false, _) => in_words(rest, words),
+        (true, false) => days,
+        (true, true) if rest.months == 0 && rest.calendar_days == 0 => {
+            format!("{days} {}", in_words(rest, words))
+        }
+        (true, true) => in_words(length, words),
+    }
+}
+
 fn said(length: Duration, [hours, minutes]: [&str; 2], words: &dyn Words) -> String {
     let (weeks, days) = whole(length.days, 5);
     let (calendar_weeks, calendar_days) = whole(length.calendar_days, 7);
@@ -36,7 +51,7 @@ fn whole(days: u32, week: u32) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::in_words;
+    use super::{in_words, in_working_days};
     use crate::model::duration::Duration;
     use crate::render::html::engine::{Strings, Theme};
 
@@ -48,5 +63,16 @@ mod tests {
         assert_eq!(said("6d"), "6 working days");
         assert_eq!(said("90m"), "1 hour 30 minutes");
         assert_eq!(said("P1Y6M"), "1 year 6 months");
+    }
+
+    #[test]
+    fn lengths_to_be_compared_are_said_in_days() {
+        let words = Strings::load(&Theme::default(), "en").expect("the default theme is sound");
+        let said = |text: &str| in_working_days(Duration::parse(text).expect("a length"), &words);
+        assert_eq!(said("2w"), "10 working days");
+        assert_eq!(said("1d 4h"), "1 working day 4 hours");
+        assert_eq!(said("4h"), "4 hours");
+        assert_eq!(said("P6M"), "6 months");
+        assert_eq!(said("1 month 2w"), "1 month 2 weeks");
     }
 }

@@ -74,7 +74,7 @@ pub fn of(cx: &Cx<'_>, id: &str) -> Option<Pace> {
 }
 
 fn lead(cx: &Cx<'_>, course: &Course, lead: &LeadTime, step: impl Fn(&String) -> Named) -> Lead {
-    let words = |length| length::in_words(length, cx.words);
+    let words = |length| length::in_working_days(length, cx.words);
     let is_usual = lead.critical_path == course.main_path;
     Lead {
         usual: words(lead.usual),
