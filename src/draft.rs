@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::finding::{Finding, code};
 use crate::model::read::Text;
 
-use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts, page_id};
+use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts, kindless, page_id};
 use crate::render::html::engine::Strings;
 use crate::render::html::markdown::{self, Body, Draft, Options};
 use crate::render::html::{pages::raw_html, texts};
@@ -61,8 +61,15 @@ enum Read {
 struct PageRead {
     document: DocumentDraft,
     body: Draft,
-    front_matter: Option<(Table, Span)>,
+    front_matter: Option<Matter>,
     findings: Vec<Finding>,
+}
+
+/// The front matter of a page.
+struct Matter {
+    table: Table,
+    span: Span,
+    format: Format,
 }
 
 /// Reads every file of the content folder.
@@ -146,7 +153,10 @@ fn page(
             Format::Yaml => yaml::parse(file, text, range),
         };
         findings.extend(told);
-        (table, span)
+        if language.is_none() {
+            findings.extend(kindless::note(&table, path, format, span));
+        }
+        Matter { table, span, format }
     });
     let (body, told) = include::expand(sources, file, parts.body);
     findings.extend(told);
@@ -157,12 +167,12 @@ fn page(
     };
     let mut draft = markdown::draft(&body, &options);
     findings.append(&mut draft.findings);
-    let part = front.as_ref().and_then(|(table, _)| thing(table, path)).unwrap_or(Part::Page);
+    let part = front.as_ref().and_then(|front| thing(&front.table, path)).unwrap_or(Part::Page);
     let document = DocumentDraft {
         file,
         path: path.to_owned(),
         language: language.map(str::to_owned),
-        front: front.as_ref().map(|(table, _)| front_of(table)).unwrap_or_default(),
+        front: front.as_ref().map(|front| front_of(&front.table)).unwrap_or_default(),
         part,
     };
     PageRead { document, body: draft, front_matter: front, findings }
@@ -209,9 +219,9 @@ impl Drafts {
         &mut self,
         document: &DocumentDraft,
         body: &Draft,
-        front_matter: Option<(Table, Span)>,
+        front_matter: Option<Matter>,
     ) {
-        let Some((table, span)) = front_matter else { return };
+        let Some(Matter { table, span, format }) = front_matter else { return };
         match &document.language {
             Some(language) => {
                 let original = page_path::original(&document.path, language);
@@ -224,7 +234,7 @@ impl Drafts {
                 let heading =
                     heading.map(|heading| Text { value: heading.text.clone(), span: heading.span });
                 let path = document.path.clone();
-                self.input.pages.push(FrontMatter { table, path, heading, span });
+                self.input.pages.push(FrontMatter { table, path, heading, span, format });
             }
             None => {}
         }

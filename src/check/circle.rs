@@ -42,5 +42,5 @@ fn finding<T: Fields, K>(
             finding = finding.label(reference.span, text);
         }
     }
-    Some(finding.help("remove the line that is not so, or name somebody outside of the circle"))
+    Some(finding.help("remove the line that is not so, or name one that is outside of the circle"))
 }

@@ -67,6 +67,10 @@ codes! {
     ESCAPED_HTML = "OP707" "escaped-html" Note;
     /// Tabs, a shaded box or an accordion that is opened and not closed, or closed and not opened.
     UNCLOSED_BLOCK = "OP708" "unclosed-block" Note;
+    /// A page that has the keys of a kind of thing, and no `kind`.
+    PAGE_WITHOUT_KIND = "OP711" "page-without-kind" Note;
+    /// A line that looks like a live view and has not its braces.
+    UNREAD_VIEW = "OP712" "unread-view" Note;
 }
 
 /// A link to something that is not there. Told by its rule, and by the plan for `SUMMARY.md`.

@@ -55,12 +55,12 @@ pub enum CriterionState {
 
 pub(super) fn of(model: &Model, today: Date) -> Maturity {
     let mut by_team: IndexMap<String, Vec<&Thing<Assessment>>> = IndexMap::new();
-    for assessment in model.assessments.values().filter(|assessment| assessment.date <= today) {
+    for assessment in model.assessments.values().filter(|assessment| *assessment.date <= today) {
         let team = assessment.team.as_ref().map_or("", |team| &team.id);
         by_team.entry(team.to_owned()).or_default().push(assessment);
     }
     let teams = by_team.into_iter().map(|(team, mut assessments)| {
-        assessments.sort_by_key(|assessment| assessment.date);
+        assessments.sort_by_key(|assessment| *assessment.date);
         (team, standing(model, &assessments))
     });
     Maturity { teams: teams.collect() }

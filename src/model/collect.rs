@@ -6,6 +6,7 @@ use super::thing::{Raw, RawPage};
 use super::{Model, Overlay, id, order, resolve, scheme, subtables, translation};
 use crate::finding::{Finding, code};
 use crate::model::read::{Field, Reader, Text, did_you_mean};
+use crate::source::front_matter::Format;
 use crate::source::lost::Lost;
 use crate::source::node::{Content, Entry, Table};
 use crate::source::page_path;
@@ -36,6 +37,8 @@ pub struct FrontMatter {
     pub heading: Option<Text>,
     /// The front matter as a whole.
     pub span: Span,
+    /// The language that it is written in.
+    pub format: Format,
 }
 
 /// Reads the model. All faults of all files come with it; what could not be read is left out.
@@ -250,7 +253,11 @@ fn page_definition(page: &FrontMatter, reader: &mut Reader) -> Option<Raw> {
         id: id.to_owned(),
         table: page_fields(kind, &page.table),
         span: entry.key,
-        page: Some(RawPage { path: page.path.clone(), heading: page.heading.clone() }),
+        page: Some(RawPage {
+            path: page.path.clone(),
+            heading: page.heading.clone(),
+            format: page.format,
+        }),
     })
 }
 

@@ -5,6 +5,7 @@ use super::reference::{
     Ref, ToAssessor, ToCriterion, ToDimension, ToRole, ToScored, ToTeam, Untyped,
 };
 use super::token::Token;
+use super::written::WrittenDate;
 use crate::finding::code;
 use crate::model::read::{Field, Prose, Reader, Shape, Text};
 use crate::source::node::Node;
@@ -137,7 +138,7 @@ record! {
     /// One dated scoring of one team.
     pub struct Assessment {
         /// The day of the scoring.
-        pub date: Date,
+        pub date: WrittenDate,
         /// The team that was scored.
         pub team: Option<Ref<ToTeam>>,
         /// Who scored: a role or a person.

@@ -7,6 +7,7 @@ pub mod duration;
 pub mod governance;
 pub mod id;
 pub mod kind;
+pub mod kindless;
 pub mod manual;
 pub mod maturity;
 pub mod meeting;
@@ -25,6 +26,7 @@ pub mod thing;
 pub mod token;
 mod translation;
 pub mod workflow;
+pub mod written;
 
 pub use self::collect::{FrontMatter, Input, page_id, read};
 pub use self::kind::Kind;

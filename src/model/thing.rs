@@ -4,6 +4,7 @@ use super::kind::Kind;
 use super::reference::Untyped;
 use crate::finding::{Finding, Subject, code};
 use crate::model::read::{Parent, Prose, Reader, RecordShape, Text, field};
+use crate::source::front_matter::Format;
 use crate::source::node::Table;
 use crate::source::span::Span;
 use indexmap::IndexMap;
@@ -87,6 +88,8 @@ pub struct RawPage {
     pub path: String,
     /// Its first heading, which names the thing where the front matter does not.
     pub heading: Option<Text>,
+    /// The language of its front matter.
+    pub format: Format,
 }
 
 impl Raw {

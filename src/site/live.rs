@@ -56,6 +56,11 @@ const VIEWS: &[(&str, Option<&str>, &[&str])] = &[
     ("practices", Some("from-stage"), &["from-stage"]),
 ];
 
+/// Whether there is a view called `name`.
+pub fn is_view(name: &str) -> bool {
+    VIEWS.iter().any(|(view, ..)| *view == name)
+}
+
 /// Understands a view that a page shows; a finding says what is wrong with it.
 pub fn parse(call: &ViewCall, model: &Model) -> Result<Live, Box<Finding>> {
     let fault = |message: String| Finding::new(code::INVALID_VIEW, call.span, message);

@@ -61,6 +61,7 @@ registry! {
         reporting_cycle,
         escalation_cycle,
         vacant_accountable,
+        parent_cycle,
     }
     pages {
         broken_link,
@@ -73,6 +74,8 @@ registry! {
         unclosed_block,
         heading_order,
         missing_alt,
+        page_without_kind,
+        unread_view,
     }
     waivers {
         expired_waiver,
@@ -105,10 +108,14 @@ registry! {
         score_without_evidence,
         target_below_score,
         old_evidence,
+        future_assessment,
+        dimension_without_levels,
     }
     practices {
         unowned_practice,
         overdue_review,
         empty_pillar,
+        supersedes_cycle,
+        term_without_definition,
     }
 }

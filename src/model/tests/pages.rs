@@ -4,6 +4,7 @@ use super::*;
 use crate::model::FrontMatter;
 use crate::model::people::{RoleKind, TeamKind};
 use crate::model::{Kind, Texts};
+use crate::source::front_matter::Format;
 use crate::source::span::Span;
 
 fn page(path: &str, front: &str) -> FrontMatter {
@@ -14,6 +15,7 @@ fn page(path: &str, front: &str) -> FrontMatter {
         path: path.to_owned(),
         heading: None,
         span: Span::new(FileId(0), 0..front.len()),
+        format: Format::Toml,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::containers::Quote;
 use super::inline::{Inline, Until};
 use super::marker::Marker;
-use super::view::View;
+use super::view::{View, lookalike};
 use super::walker::Walker;
 use super::{Element, Event, Kind, Problem};
 use std::ops::Range;
@@ -19,7 +19,7 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
         if rest.starts_with("+++") {
             return self.accordion_marker(range.start);
         }
-        if rest.starts_with("{{#") {
+        if rest.starts_with('{') {
             return self.view_marker(range.start);
         }
         if self.quotes.last() != Some(&Quote::Transparent) {
@@ -74,7 +74,12 @@ impl<'a, S: FnMut(Event<'a>, Range<usize>)> Walker<'a, S> {
                 self.problem(Problem::MalformedView, place);
                 false
             }
-            None => false,
+            None => {
+                if lookalike(line).is_some() {
+                    self.problem(Problem::LooksLikeView(line), place);
+                }
+                false
+            }
         }
     }
 

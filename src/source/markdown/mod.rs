@@ -18,7 +18,7 @@ mod walker;
 
 pub use self::attributes::Attributes;
 pub use self::marker::Callout;
-pub use self::view::View;
+pub use self::view::{View, lookalike};
 pub use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event as Common, Tag, TagEnd};
 
 use pulldown_cmark::{Options, Parser};
@@ -106,6 +106,8 @@ pub enum Problem<'a> {
     NotOpen(Kind),
     /// `{{#…}}` on a line of its own whose inside cannot be read; shown as text.
     MalformedView,
+    /// The whole of a line that looks like a view and has not its form; shown as text.
+    LooksLikeView(&'a str),
 }
 
 /// What is read beyond CommonMark. Front matter is split off before, and alerts are read here,

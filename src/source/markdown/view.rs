@@ -45,6 +45,25 @@ impl<'a> View<'a> {
     }
 }
 
+/// What a line says that has the look of a view and not its form: the name, and the view as it
+/// should be written. Whether there is such a view is checked elsewhere.
+pub fn lookalike(line: &str) -> Option<(&str, String)> {
+    let line = line.trim_end();
+    let inside = line.trim_start_matches('{');
+    let braces = line.len() - inside.len();
+    let inside = inside.trim_start();
+    let inside = inside.strip_prefix('#').map_or(inside, str::trim_start);
+    let closed = inside.find('}');
+    let inside = inside[..closed.unwrap_or(inside.len())].trim_end();
+    let (name, rest) = split_word(inside);
+    let meant = is_name(name) && (closed.is_some() && braces > 0 || braces > 1);
+    meant.then(|| {
+        let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+        let blank = if rest.is_empty() { "" } else { " " };
+        (name, format!("{{{{#{name}{blank}{rest}}}}}"))
+    })
+}
+
 /// A line in the braces of a view whose inside cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Malformed;
@@ -75,6 +94,26 @@ mod tests {
             [(None, "campaign"), (Some("stage"), "scale up"), (Some("from"), "x"), (None, "2027")];
         assert_eq!(view.args, args);
         assert_eq!(View::parse("{{#maturity}}").unwrap().unwrap().args, []);
+    }
+
+    #[test]
+    fn what_looks_like_a_view_is_seen_with_its_right_form() {
+        for line in [
+            "{{raci x}}",
+            "{{ #raci x }}",
+            "{#raci x}",
+            "{{# raci  x}}",
+            "{raci x}",
+            "{{#raci x}",
+            "{{#raci x",
+            "{{{#raci x}}}",
+            "{{#raci x}} and more",
+        ] {
+            assert_eq!(lookalike(line), Some(("raci", "{{#raci x}}".to_owned())), "{line}");
+        }
+        for line in ["{}", "{", "{{ }}", "{raci x", "raci x}", "{1: 2}"] {
+            assert_eq!(lookalike(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -5,12 +5,11 @@ use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
 rule! {
-    /// A reporting line, an escalation or a chain of teams that comes back to where it began.
+    /// A reporting line or an escalation of roles that comes back to where it began.
     ///
-    /// Each line upwards has to end with somebody: the role that reports to nobody, the team that is
-    /// part of no other. In a circle nobody is at the top, an escalation never arrives, and no chart of
-    /// the organisation can be drawn. `reports-to` and `escalates-to` of roles and `parent` of teams
-    /// are each looked at for themselves.
+    /// Each line upwards has to end with somebody: the role that reports to nobody. In a circle nobody
+    /// is at the top, an escalation never arrives, and no chart of the organisation can be drawn.
+    /// `reports-to` and `escalates-to` are each looked at for themselves.
     ///
     /// Remove the line that is not so. The role at the top names nobody.
     ///
@@ -83,7 +82,6 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         |role| role.escalates_to.as_ref(),
         "escalates to",
     ));
-    found.extend(circle::findings(code, &model.teams, |team| team.parent.as_ref(), "is part of"));
 }
 
 #[cfg(test)]
@@ -114,13 +112,5 @@ mod tests {
     fn reporting_and_escalating_are_two_lines() {
         let text = roles(["reports-to = \"b\"", "escalates-to = \"a\"", "escalates-to = \"c\""]);
         assert_eq!(messages("OP201", &text), ["C escalates to itself"]);
-    }
-
-    #[test]
-    fn teams_are_looked_at_too() {
-        let text = format!(
-            "{MODEL}[team.x]\nname = \"X\"\nparent = \"y\"\n[team.y]\nname = \"Y\"\nparent = \"x\"\n"
-        );
-        assert_eq!(messages("OP201", &text), ["X is part of itself, through Y"]);
     }
 }

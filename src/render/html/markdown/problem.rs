@@ -1,11 +1,13 @@
 //! What an author hears about a body.
 
 use crate::finding::{Finding, code};
-use crate::source::markdown::{Kind, Problem};
+use crate::site::live;
+use crate::source::markdown::{Kind, Problem, lookalike};
 use crate::source::span::Span;
 
-pub(super) fn finding(problem: Problem<'_>, span: Span) -> Finding {
-    match problem {
+/// What to tell of `problem`; nothing where only a name can say, and it says no.
+pub(super) fn finding(problem: Problem<'_>, span: Span) -> Option<Finding> {
+    Some(match problem {
         Problem::UnclosedStrong => Finding::new(
             code::UNCLOSED_EMPHASIS,
             span,
@@ -41,7 +43,14 @@ pub(super) fn finding(problem: Problem<'_>, span: Span) -> Finding {
             "the arguments of this view cannot be read",
         )
         .help("write them as `{{#raci campaign stage=\"scale\"}}`, or `\\{{#` if it is no view"),
-    }
+        // Other tools have lines in braces as well.
+        Problem::LooksLikeView(line) => {
+            let (_, meant) = lookalike(line).filter(|(name, _)| live::is_view(name))?;
+            Finding::new(code::UNREAD_VIEW, span, "this line looks like a live view and is none")
+                .here("shown as it is written")
+                .help(format!("write `{meant}` on a line of its own"))
+        }
+    })
 }
 
 /// Raw HTML that is shown as text, told once a page.

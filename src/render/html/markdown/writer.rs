@@ -95,7 +95,7 @@ impl<'a, 't> Writer<'a, 't> {
             Event::Problem(_) if self.draft.findings.len() >= MOST_PROBLEMS => {}
             Event::Problem(problem) => {
                 let span = self.body.span(range);
-                self.draft.findings.push(super::problem::finding(problem, span));
+                self.draft.findings.extend(super::problem::finding(problem, span));
             }
         }
     }

@@ -61,7 +61,7 @@ pub struct Initiative {
 /// The assessments, the latest first.
 pub fn assessments(cx: &Cx<'_>) -> Vec<Assessment> {
     let mut all: Vec<_> = cx.model.assessments.values().collect();
-    all.sort_by_key(|assessment| std::cmp::Reverse(assessment.date));
+    all.sort_by_key(|assessment| std::cmp::Reverse(*assessment.date));
     let show = all.into_iter().map(|assessment| Assessment {
         id: assessment.id.clone(),
         name: assessment.name.value.clone(),
