@@ -4,6 +4,7 @@ use super::Scope;
 use super::rules::waivers::{expired_waiver, unused_waiver};
 use crate::finding::{self, Finding, Severity};
 use crate::model::governance::Waiver;
+use crate::model::read::did_you_mean;
 
 /// A finding that a waiver accepts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,7 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> (Vec<Finding>, Vec
         }
         kept.push(finding);
     }
+    let subjects = if used.contains(&0) { subjects(scope) } else { Vec::new() };
     for (waiver, used) in waivers.iter().zip(used) {
         // A code that nothing has is told by a rule of its own.
         if super::find(&waiver.code).is_none_or(|rule| rule.code.is_fault()) {
@@ -54,7 +56,7 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> (Vec<Finding>, Vec
                     waiver.span,
                     format!("nothing is found that this waiver of {} accepts", &**waiver.code),
                 )
-                .help("remove it, or mend its `code` or `subject`")
+                .help(unused_help(&subjects, waiver))
                 .about(about),
             );
         } else if waiver.until < scope.insight.today {
@@ -70,6 +72,54 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> (Vec<Finding>, Vec
         }
     }
     (kept, waived)
+}
+
+/// The way out of a waiver that accepts nothing.
+fn unused_help(subjects: &[String], waiver: &Waiver) -> String {
+    let subject: &str = &waiver.subject;
+    if subjects.iter().any(|known| matches(subject, known)) {
+        return "remove it, or mend its `code` or `subject`".to_owned();
+    }
+    let known = || subjects.iter().map(String::as_str);
+    // In a pattern, what stands before the star names a workflow or a kind.
+    let near = match subject.split_once('*') {
+        None => did_you_mean(subject, known()).map(str::to_owned),
+        Some((before, behind)) => {
+            let head = before.trim_end_matches(['.', ':']);
+            let heads = known().filter_map(|known| {
+                known.split_once('.').map(|(head, _)| head).filter(|_| before.ends_with('.'))
+            });
+            did_you_mean(head, heads)
+                .map(|near| format!("{near}{}*{behind}", &before[head.len()..]))
+        }
+    };
+    let same_id = || {
+        let (_, id) = subject.split_once(':').unwrap_or(("", subject));
+        known().find(|known| known.split_once(':').is_some_and(|(_, known)| known == id))
+    };
+    match near.or_else(|| same_id().map(str::to_owned)) {
+        Some(near) => format!("there is no `{subject}`: did you mean `{near}`?"),
+        None => format!(
+            "there is no `{subject}`: write a kind and an id, such as `step:campaign.*`, or remove \
+             the waiver"
+        ),
+    }
+}
+
+/// Everything that a finding can be about.
+fn subjects(scope: Scope<'_>) -> Vec<String> {
+    let model = scope.model;
+    let mut subjects = Vec::new();
+    model.each(|kind, id, _, _| subjects.push(format!("{kind}:{id}")));
+    subjects.extend(model.model.iter().map(|_| "model:model".to_owned()));
+    for (id, workflow) in &model.workflows {
+        subjects.extend(workflow.step.iter().map(|step| format!("step:{id}.{}", &**step.id)));
+    }
+    for (id, stage) in &model.stages {
+        subjects.extend(stage.criterion.iter().map(|c| format!("criterion:{id}.{}", &**c.id)));
+    }
+    subjects.extend(scope.site.documents.iter().map(|page| format!("page:{}", page.path)));
+    subjects
 }
 
 /// What findings about a waiver are about.
@@ -135,6 +185,24 @@ mod tests {
         let found = compile(&Sources::new(files), clock, Goal::Check).findings;
         let found: Vec<_> = found.iter().map(|f| f.code.code).collect();
         assert_eq!(found, ["OP901"], "the finding is accepted and every waiver of it is used");
+    }
+
+    #[test]
+    fn a_subject_that_is_not_there_is_told_with_what_was_meant() {
+        let help = |subject: &str| {
+            let text = format!(
+                "[model]\nname = \"M\"\n[role.editor]\nname = \"E\"\n[workflow.article]\n\
+                 name = \"A\"\n[[workflow.article.step]]\nid = \"write\"\n\
+                 raci = {{ editor = \"AR\" }}\n[[waiver]]\ncode = \"OP101\"\n\
+                 subject = \"{subject}\"\nreason = \"r\"\nuntil = 2099-01-01\n"
+            );
+            crate::check::testing::found("OP902", &text)[0].help.concat()
+        };
+        assert!(help("step:artcle.write").contains("did you mean `step:article.write`?"));
+        assert!(help("step:artcle.*").contains("did you mean `step:article.*`?"));
+        assert!(help("team:editor").contains("did you mean `role:editor`?"));
+        assert!(help("nonsense").contains("write a kind and an id"));
+        assert_eq!(help("step:article.*"), "remove it, or mend its `code` or `subject`");
     }
 
     #[test]

@@ -40,8 +40,13 @@ pub(super) fn run(
     let counts = Counts::of(&findings);
     let left_out = baseline::left_out(&known, &sources);
     match args.format {
-        FormatArg::Human => terminal.print(&format!("{counts}{left_out}\n"))?,
-        FormatArg::Short => terminal.mention(&format!("{counts}{left_out}")),
+        FormatArg::Human => {
+            terminal.print(&format!("{}{left_out}
+", counts.with_consequence()))?;
+        }
+        FormatArg::Short => {
+            terminal.mention(&format!("{}{left_out}", counts.with_consequence()));
+        }
         FormatArg::Json => {}
     }
     if verdict::faults(&findings) > 0 {

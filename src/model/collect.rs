@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::thing::{Raw, RawPage};
 use super::{Model, Overlay, id, order, resolve, scheme, subtables, translation};
 use crate::finding::{Finding, code};
-use crate::model::read::{Field, Reader, Text, did_you_mean};
+use crate::model::read::{Field, Reader, Text, are_tables, did_you_mean};
 use crate::source::front_matter::Format;
 use crate::source::lost::Lost;
 use crate::source::node::{Content, Entry, Table};
@@ -94,9 +94,9 @@ fn definitions(table: &Table, raws: &mut Vec<Raw>, model: &mut Model, reader: &m
                 }),
                 None => not_a_table(Kind::Model, entry, reader),
             },
-            "segregate" => model.segregate.extend(placed(entry, reader)),
-            "moved" => model.moved.extend(placed(entry, reader)),
-            "waiver" => model.waiver.extend(placed(entry, reader)),
+            "segregate" => model.segregate.extend(placed(key, entry, reader)),
+            "moved" => model.moved.extend(placed(key, entry, reader)),
+            "waiver" => model.waiver.extend(placed(key, entry, reader)),
             word => match Kind::from_word(word) {
                 Some(Kind::Step | Kind::Criterion) | None => unknown_kind(word, entry, reader),
                 Some(kind) => of_kind(kind, entry, raws, reader),
@@ -111,6 +111,12 @@ fn of_kind(kind: Kind, entry: &Entry, raws: &mut Vec<Raw>, reader: &mut Reader) 
     };
     for (id, thing) in things {
         let Some(table) = thing.node.as_table() else {
+            if are_tables(&thing.node) {
+                reader.path = vec![kind.word().to_owned(), id.clone()];
+                let _: Option<()> = reader.many_for_one(&thing.node);
+                reader.path.clear();
+                continue;
+            }
             reader.tell(
                 Finding::new(
                     code::WRONG_TYPE,
@@ -155,7 +161,11 @@ fn not_a_table(kind: Kind, entry: &Entry, reader: &mut Reader) {
             entry.key,
             format!("`{kind}` is a table, this is {}", entry.node.describe()),
         )
-        .help(format!("write `{header}` on a line of its own, and its keys below")),
+        .help(if are_tables(&entry.node) {
+            format!("write `{header}` with one bracket on either side")
+        } else {
+            format!("write `{header}` on a line of its own, and its keys below")
+        }),
     );
 }
 
@@ -203,16 +213,11 @@ fn finding_above_headers(key: &str, entry: &Entry) -> Finding {
 }
 
 /// The records of an array of tables without ids.
-fn placed<T: Field>(entry: &Entry, reader: &mut Reader) -> Vec<Placed<T>> {
+fn placed<T: Field>(key: &str, entry: &Entry, reader: &mut Reader) -> Vec<Placed<T>> {
     let Content::List(items) = &entry.node.content else {
-        reader.tell(
-            Finding::new(
-                code::WRONG_TYPE,
-                entry.key,
-                "there may be several of these, a table each",
-            )
-            .help("write the header in double brackets, such as `[[waiver]]`"),
-        );
+        reader.path = vec![key.to_owned()];
+        let _: Option<()> = reader.one_for_many(&entry.node);
+        reader.path.clear();
         return Vec::new();
     };
     items

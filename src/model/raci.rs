@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::reference::{Target, ToParty, Untyped};
 use crate::finding::code;
-use crate::model::read::{Field, Reader, Shape, did_you_mean, misplaced};
+use crate::model::read::{Field, Reader, Shape, are_tables, did_you_mean, misplaced};
 use crate::source::node::{Content, Node};
 use crate::source::span::Span;
 use indexmap::IndexMap;
@@ -72,6 +72,9 @@ const WORDS: &[(&str, char)] = &[
 impl Field for Raci {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Some(table) = node.as_table() else {
+            if are_tables(node) {
+                return reader.many_for_one(node);
+            }
             return reader.wrong_type(
                 node,
                 "a table of roles and letters",

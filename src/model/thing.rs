@@ -100,7 +100,14 @@ impl Raw {
             start: format!("`[{}.{}]`", self.kind, self.id),
             shape: T::shape(),
         });
+        reader.path = match self.kind {
+            Kind::Model => vec![self.kind.word().to_owned()],
+            kind => vec![kind.word().to_owned(), self.id.clone()],
+        };
+        reader.format = self.page.as_ref().map(|page| page.format).unwrap_or_default();
         let thing = self.read_inside(reader);
+        reader.format = Format::default();
+        reader.path.clear();
         reader.parents.pop();
         thing
     }

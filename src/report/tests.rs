@@ -97,7 +97,10 @@ fn json_holds_everything() {
             "help": ["rename one of them"],
         })
     );
-    assert_eq!(report["counts"], serde_json::json!({"errors": 1, "warnings": 0, "notes": 1}));
+    assert_eq!(
+        report["counts"],
+        serde_json::json!({"faults": 1, "errors": 1, "warnings": 0, "notes": 1})
+    );
     assert_eq!(report["version"], 1);
 }
 

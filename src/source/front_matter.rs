@@ -7,9 +7,10 @@
 use std::ops::Range;
 
 /// The language of a front matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
     /// Between lines of `+++`.
+    #[default]
     Toml,
     /// Between lines of `---`.
     Yaml,

@@ -23,6 +23,7 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
     let mut lines: Option<Lines<'_>> = None;
     let mut seen_line = None;
     let mut repeated: Option<Range<usize>> = None;
+    let mut lists: Vec<&str> = Vec::new();
     for (span, message) in errors {
         let line = line_of(input, span.start);
         // One mistake breaks what follows it on the line; the first message is the true one.
@@ -37,7 +38,15 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
             findings.push(finding);
             break;
         }
-        if message == "duplicate key" {
+        let header = header_path(&input[line.clone()]).filter(|_| message == "duplicate key");
+        if header.is_some_and(|path| lists.iter().any(|told| is_inside(path, told))) {
+            // What stands inside is there twice only because its list is.
+            repeated = Some(line.end..next_header(input, line.end));
+        } else if let Some(path) = header.filter(|path| is_list(path)) {
+            lists.push(path);
+            findings.push(one_bracket(place, path, line.clone()));
+            repeated = Some(line.end..next_header(input, line.end));
+        } else if message == "duplicate key" {
             if input[line.clone()].trim_start().starts_with('[') {
                 repeated = Some(line.end..next_header(input, line.end));
             }
@@ -117,6 +126,46 @@ fn never_closed(place: Placer, input: &str, line: &Range<usize>, message: &str) 
         format!("this {what} begins here and never ends"),
     );
     Some(finding.help(format!("write `{close}` where it ends")))
+}
+
+/// Names of what a thing may have several of, so that its header has two brackets.
+const LISTS: &[&str] = &[
+    "approval",
+    "criterion",
+    "evidence",
+    "measure",
+    "moved",
+    "review",
+    "seat",
+    "segregate",
+    "step",
+    "waiver",
+];
+
+/// The path in a header.
+fn header_path(line: &str) -> Option<&str> {
+    line.trim().strip_prefix('[')?.trim_start_matches('[').split(']').next()
+}
+
+/// Whether `path` names a list of tables.
+fn is_list(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('.').map(str::trim).collect();
+    match parts[..] {
+        // An id may be any word.
+        [kind, key] => kind == "model" && key == "approval",
+        _ => parts.last().is_some_and(|last| LISTS.contains(last)),
+    }
+}
+
+fn is_inside(path: &str, list: &str) -> bool {
+    path.strip_prefix(list).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// The fault of a list of tables whose headers have one bracket.
+fn one_bracket(place: Placer, path: &str, line: Range<usize>) -> Finding {
+    let message = format!("`[{path}]` stands here more than once, and with one bracket");
+    Finding::new(code::INVALID_SYNTAX, place.span(line), message)
+        .help(format!("write `[[{path}]]` with two brackets, each time: there may be several"))
 }
 
 /// A key or header that was there before, with both places.
@@ -203,6 +252,18 @@ mod tests {
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].code, code::DUPLICATE_ID);
         assert_eq!(findings[0].labels[0].span.range(), 0..8);
+    }
+
+    #[test]
+    fn steps_in_one_bracket_are_told_once_whatever_stands_in_them() {
+        let step = "[workflow.x.step]\nid = \"a\"\n[workflow.x.step.raci]\neditor = \"A\"\n";
+        let text = format!("[workflow.x]\nname = \"X\"\n{}", step.repeat(3));
+        let (_, findings) = parse(FileId(0), &text, 0..text.len());
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        assert!(findings[0].help[0].starts_with("write `[[workflow.x.step]]`"));
+        let twice =
+            "[[workflow.x.step]]\n[workflow.x.step.raci]\na = \"A\"\n[workflow.x.step.raci]\n";
+        assert_eq!(faults(twice)[0].0, "OP006");
     }
 
     #[test]

@@ -6,10 +6,13 @@ use std::path::{Component, Path, PathBuf};
 /// Refuses a build folder that would swallow its own sources or be read as one.
 ///
 /// # Errors
-/// [`OutputError::BadPlace`] when `build_dir` is the project's folder `root` or one around it, or
+/// [`OutputError::BadPlace`] when `build_dir` is a file, or the project's folder `root` or one around it, or
 /// lies in the content folder `src` or the themes, or around them.
 pub fn check_place(build_dir: &Path, root: &Path, src: &str) -> Result<(), OutputError> {
     let bad = |why| Err(OutputError::BadPlace { dir: build_dir.to_owned(), why });
+    if build_dir.is_file() {
+        return bad("is a file, and a folder is needed");
+    }
     let (dir, root) = (resolve(build_dir), resolve(root));
     let (content, themes) = (resolve(&root.join(src)), root.join("themes"));
     if root.starts_with(&dir) {
@@ -57,5 +60,7 @@ mod tests {
         assert!(!check("docs") && !check("docs/content") && !check("docs/content/site"));
         assert!(!check("themes/default") && !check("site/../docs/content/x"));
         assert!(check_place(&root.join("site"), &root, ".").is_ok());
+        std::fs::write(root.join("book.toml"), "").unwrap();
+        assert!(!check("book.toml"));
     }
 }

@@ -72,6 +72,16 @@ impl Offers {
         among: &str,
         candidates: impl FnOnce() -> C,
     ) -> Option<String> {
+        self.find(word, among, || did_you_mean(word, candidates()))
+    }
+
+    /// What `look` finds for `word` `among` candidates of this name, looked for once.
+    pub fn find<'a>(
+        &self,
+        word: &str,
+        among: &str,
+        look: impl FnOnce() -> Option<&'a str>,
+    ) -> Option<String> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (among.to_owned(), word.to_owned());
         if let Some(known) = made.get(&key) {
@@ -80,7 +90,7 @@ impl Offers {
         if made.len() >= Self::MOST {
             return None;
         }
-        let near = did_you_mean(word, candidates()).map(str::to_owned);
+        let near = look().map(str::to_owned);
         made.insert(key, near.clone());
         near
     }

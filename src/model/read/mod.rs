@@ -9,15 +9,17 @@ mod record;
 mod scalars;
 mod shape;
 mod words;
+mod yaml;
 
 pub use self::messages::{Offers, did_you_mean};
-pub use self::record::{Parent, field, finish_table, key_of, misplaced};
+pub use self::record::{Parent, are_tables, field, finish_table, key_of, misplaced};
 pub use self::scalars::{Prose, Text};
 pub use self::shape::{FieldShape, RecordShape, Shape};
 pub use self::words::read_word;
 pub use crate::source::node::Node;
 
 use crate::finding::{Code, Finding, code};
+use crate::source::front_matter::Format;
 
 /// What is collected while a tree is read.
 #[derive(Debug, Default)]
@@ -26,11 +28,21 @@ pub struct Reader {
     pub findings: Vec<Finding>,
     /// The records around the one that is read, outermost first: where a misplaced key may belong.
     pub parents: Vec<Parent>,
+    /// The keys that lead to the value that is read, outermost first: `workflow`, `campaign`,
+    /// `step`.
+    pub path: Vec<String>,
+    /// The language of what is read, in which remedies are written.
+    pub format: Format,
 }
 
 impl Reader {
-    /// Adds a finding.
-    pub fn tell(&mut self, finding: Finding) {
+    /// Adds a finding; its remedies are written as TOML.
+    pub fn tell(&mut self, mut finding: Finding) {
+        if self.format == Format::Yaml {
+            for help in &mut finding.help {
+                *help = yaml::remedy(help);
+            }
+        }
         self.findings.push(finding);
     }
 
@@ -44,6 +56,44 @@ impl Reader {
     ) -> Option<T> {
         self.tell(Finding::new(code, node.span, message).help(help));
         None
+    }
+
+    /// The fault of a table where there may be several: one bracket instead of two.
+    pub fn one_for_many<T>(&mut self, node: &Node) -> Option<T> {
+        let whole = self.path.first().map_or("this", String::as_str);
+        let key = self.path.last().map_or("this", String::as_str);
+        let (message, help) = match (self.format, self.path.len()) {
+            (Format::Yaml, _) => (
+                format!("`{key}` is a list of tables, this is one table"),
+                format!("begin each with a dash below `{key}:`, as in `- key: value`"),
+            ),
+            (Format::Toml, 1) => (
+                format!("`{key}` is written with two brackets"),
+                format!("write `[[{key}]]` with two brackets, each time: there may be several"),
+            ),
+            (Format::Toml, _) => (
+                format!("`{key}` is written with two brackets"),
+                format!(
+                    "write `[[{}]]` with two brackets, each time: a {whole} may have several",
+                    self.path.join(".")
+                ),
+            ),
+        };
+        self.fault(code::WRONG_TYPE, node, message, help)
+    }
+
+    /// The fault of several tables where there is one: two brackets instead of one.
+    pub fn many_for_one<T>(&mut self, node: &Node) -> Option<T> {
+        let path = self.path.join(".");
+        self.fault(
+            code::WRONG_TYPE,
+            node,
+            format!("there is only one `{path}`, and this is a list of them"),
+            match self.format {
+                Format::Toml => format!("write `[{path}]` with one bracket on either side"),
+                Format::Yaml => "remove the dash before it".to_owned(),
+            },
+        )
     }
 
     /// The fault of a value of another type than `wanted` ("a date", with its article).
@@ -114,12 +164,7 @@ impl<T: Field> Field for Vec<T> {
                 Some(items.iter().filter_map(|item| T::read(item, reader)).collect())
             }
             crate::source::node::Content::Table(_) if matches!(T::shape(), Shape::Record(_)) => {
-                reader.fault(
-                    code::WRONG_TYPE,
-                    node,
-                    "there may be several of these, a table each",
-                    "write the header in double brackets, such as `[[workflow.campaign.step]]`",
-                )
+                reader.one_for_many(node)
             }
             _ => {
                 let (wanted, example) = T::shape().as_list();

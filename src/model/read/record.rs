@@ -2,7 +2,7 @@
 
 use super::{Field, Reader, RecordShape, did_you_mean};
 use crate::finding::{Finding, code};
-use crate::source::node::Table;
+use crate::source::node::{Content, Node, Table};
 use crate::source::span::Span;
 
 /// A record around the one that is read.
@@ -36,7 +36,12 @@ impl Parent {
 /// Reads the field `key` of `table`, which stands at `span`; tells when it is required and absent.
 pub fn field<T: Field>(table: &Table, key: &str, span: Span, reader: &mut Reader) -> Option<T> {
     match table.get(key) {
-        Some(entry) => T::read(&entry.node, reader).or_else(T::absent),
+        Some(entry) => {
+            reader.path.push(key.to_owned());
+            let read = T::read(&entry.node, reader);
+            reader.path.pop();
+            read.or_else(T::absent)
+        }
         None => T::absent().or_else(|| {
             let title =
                 reader.parents.last().map_or("this table", |parent| &parent.title).to_owned();
@@ -91,6 +96,12 @@ pub fn misplaced(key: &str, span: Span, parents: &[Parent]) -> Option<Finding> {
                 "move it above {below}: in TOML a key belongs to the last `[table]` before it"
             )),
     )
+}
+
+/// Whether `node` is a list of tables, as headers in two brackets make it.
+pub fn are_tables(node: &Node) -> bool {
+    matches!(&node.content, Content::List(items)
+        if !items.is_empty() && items.iter().all(|item| item.as_table().is_some()))
 }
 
 /// The key of a field: `reports_to` is written `reports-to`.
@@ -155,6 +166,9 @@ macro_rules! record {
                 reader: &mut $crate::model::read::Reader,
             ) -> Option<Self> {
                 let Some(table) = node.as_table() else {
+                    if $crate::model::read::are_tables(node) {
+                        return reader.many_for_one(node);
+                    }
                     let example = <Self as $crate::model::read::Field>::shape().example();
                     return reader.wrong_type(node, "a table", &example);
                 };

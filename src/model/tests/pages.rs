@@ -71,3 +71,15 @@ fn a_kind_or_an_id_that_is_no_text_is_told() {
         assert_eq!(findings[0].message, message);
     }
 }
+
+#[test]
+fn remedies_in_yaml_front_matter_are_yaml() {
+    let mut practice = page("p.md", "kind = \"practice\"\nname = \"P\"\n[review]\nby = \"x\"\n");
+    practice.format = Format::Yaml;
+    let mut model = page("m.md", "kind = \"model\"\nname = \"M\"\n[[approval]]\nversion = \"1\"\n");
+    model.format = Format::Yaml;
+    let (_, findings) = read_pages(vec![practice, model]);
+    let help: String = findings.iter().flat_map(|f| f.help.clone()).collect();
+    assert!(help.contains("begin each with a dash below `review:`"), "{findings:#?}");
+    assert!(!help.contains("[[") && !help.contains(" = "), "{findings:#?}");
+}

@@ -1,5 +1,6 @@
 //! Where links lead.
 
+mod nearest;
 mod path;
 mod resolve;
 mod slip;

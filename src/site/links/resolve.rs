@@ -1,5 +1,6 @@
 //! What a link's target is.
 
+use super::nearest::nearest;
 use super::path::{decode, folder_of, name_of, relative};
 use super::slip::slip_of_scheme;
 use super::{Links, Target};
@@ -91,9 +92,10 @@ impl Links {
             // Slips are in the name or in the folder, seldom in both; so few are compared.
             let (within, name) = (folder_of(&joined), name_of(&joined));
             let alike = |page: &&str| folder_of(page) == within || name_of(page) == name;
-            let near = self.offers[0].near(&joined, "file", || {
+            let near = self.offers[0].find(&joined, "file", || {
                 let files = self.pages.keys().chain(&self.assets).map(String::as_str);
-                files.filter(alike).collect::<BTreeSet<&str>>()
+                let files: BTreeSet<&str> = files.filter(alike).collect();
+                nearest(name, within, &files)
             });
             Target::Missing {
                 what: format!("there is no file `{path}`"),
