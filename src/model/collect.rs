@@ -176,6 +176,9 @@ fn unknown_kind(word: &str, entry: &Entry, reader: &mut Reader) {
     let inside = match Kind::from_word(word) {
         Some(Kind::Step) => Some("steps stand inside a workflow: `[[workflow.ID.step]]`"),
         Some(Kind::Criterion) => Some("criteria stand inside a stage: `[[stage.ID.criterion]]`"),
+        _ if CONFIGURED.contains(&word) => {
+            Some("this belongs to `book.toml`, which stands beside the content folder")
+        }
         _ => None,
     };
     let plural = Kind::ALL.iter().find(|kind| kind.plural() == word);
@@ -193,6 +196,9 @@ fn unknown_kind(word: &str, entry: &Entry, reader: &mut Reader) {
         }
     });
 }
+
+/// Tables of `book.toml`.
+const CONFIGURED: [&str; 7] = ["book", "build", "output", "language", "brand", "check", "publish"];
 
 /// The kinds that can stand in a header; steps and criteria stand inside others.
 fn kind_words() -> impl Iterator<Item = &'static str> {

@@ -119,7 +119,7 @@ record! {
         pub subject: Token,
         /// Why it is accepted.
         pub reason: Prose,
-        /// The last day on which it is.
+        /// The last day on which it is accepted.
         pub until: Date,
         /// Who accepted it.
         pub by: Option<Text>,

@@ -67,7 +67,7 @@ note[OP703]: a note
 
 "
     );
-    assert_eq!(Counts::of(&findings).to_string(), "1 error, 1 note");
+    assert_eq!(Counts::of(&findings).to_string(), "1 fault, 1 note");
 }
 
 #[test]

@@ -48,8 +48,9 @@ impl Lost {
         let by_section = [code::MISSING_KEY, code::UNKNOWN_KIND].contains(&finding.code);
         self.definitions && finding.code == code::MISSING_MODEL
             || self.parts.iter().filter(|part| part.file == span.file).any(|part| {
-                let range = if by_section { &part.section } else { &part.lines };
-                start < range.end && range.start <= end
+                // An empty value stands at the very end of its line.
+                let (range, reach) = if by_section { (&part.section, 0) } else { (&part.lines, 1) };
+                start < range.end + reach && range.start <= end
             })
     }
 }

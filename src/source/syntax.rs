@@ -156,6 +156,25 @@ fn value(line: &str, told: &str) -> Words {
             })
         });
     };
+    if key.contains(' ') && key.bytes().all(|b| b.is_ascii_alphanumeric() || b" -_".contains(&b)) {
+        let hyphened = key.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
+        return words(
+            format!("a key has no blanks, and `{key}` has"),
+            format!("write `{hyphened} = {value}`"),
+        );
+    }
+    if let Some(number) = percent(value) {
+        return words(
+            format!("`{value}` is no number"),
+            format!("write `{key} = {number}`, or `{key} = {}` for a share", share(number)),
+        );
+    }
+    if let Some(number) = decimal_comma(value) {
+        return words(
+            format!("`{value}` is no number"),
+            format!("write a point and no comma: `{key} = {number}`"),
+        );
+    }
     if value.is_empty() {
         return words(
             format!("`{key}` has no value"),
@@ -185,6 +204,12 @@ fn value(line: &str, told: &str) -> Words {
             ),
         };
     }
+    if let Some(plain) = value.strip_suffix(',').filter(|_| about("unexpected key or value")) {
+        return words(
+            "no comma stands at the end of a line",
+            format!("write `{key} = {}`", plain.trim_end()),
+        );
+    }
     if about("unexpected key or value") && value.starts_with('\'') {
         return words(
             "a text between single quotes ends at the next one",
@@ -207,6 +232,26 @@ fn value(line: &str, told: &str) -> Words {
     None
 }
 
+fn is_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f64>().is_ok()
+}
+
+/// The number in `50%` or `50 %`.
+fn percent(value: &str) -> Option<&str> {
+    value.strip_suffix('%').map(str::trim_end).filter(|number| is_number(number))
+}
+
+/// A percentage as a share of one.
+fn share(number: &str) -> f64 {
+    number.parse::<f64>().map_or(0.5, |number| number / 100.0)
+}
+
+/// `0,5` as TOML has it.
+fn decimal_comma(value: &str) -> Option<String> {
+    let number = value.replacen(',', ".", 1);
+    (number != value && is_number(&number)).then_some(number)
+}
+
 fn comma(told: &str) -> (String, String) {
     if told.contains("extra") {
         ("there is one comma too many".to_owned(), "remove it".to_owned())
@@ -223,7 +268,7 @@ fn other(told: &str) -> (String, String) {
         (
             "basic string",
             "this text has no closing quote",
-            "write `\"` at its end, on the same line",
+            "write `\"` at its end, on the same line; three of them on both sides hold several lines",
         ),
         (
             "literal string",
@@ -266,10 +311,22 @@ mod tests {
             ("[role.Chief Editor]", "write `[role.chief-editor]`"),
             ("due = 31.12.2026", "write `2026-12-31`"),
             ("due = 2026-02-30", "write a day between 01 and 28"),
+            ("reports to = \"b\"", "write `reports-to = \"b\"`"),
+            ("purpose = \"x\",", "write `purpose = \"x\"`"),
+            ("allocation = 0,5", "write a point and no comma: `allocation = 0.5`"),
+            ("allocation = 50%", "write `allocation = 50`, or `allocation = 0.5` for a share"),
             ("// remark", "begin the line with `#`, or remove it"),
         ] {
             assert_eq!(only(&format!("{written}\n")).2, remedy, "{written}");
         }
+    }
+
+    #[test]
+    fn the_echo_of_a_slip_is_not_told() {
+        let text = "purpose = \"one\ntwo\nthree\"\n";
+        assert_eq!(only(text).1, "this text has no closing quote");
+        let text = "skills = [\"a\", \"b\"\npurpose = \"x\"\n";
+        assert_eq!(only(text).1, "this list begins here and never ends");
     }
 
     #[test]

@@ -24,12 +24,22 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
     let mut seen_line = None;
     let mut repeated: Option<Range<usize>> = None;
     let mut lists: Vec<&str> = Vec::new();
+    let mut open_text: Option<usize> = None;
     for (span, message) in errors {
         let line = line_of(input, span.start);
         // One mistake breaks what follows it on the line; the first message is the true one.
         if seen_line == Some(line.start)
             || repeated.as_ref().is_some_and(|r| r.contains(&span.start))
         {
+            continue;
+        }
+        // A text that runs on over lines breaks each of them.
+        let runs_on = open_text == Some(line.start) && !begins_anew(&input[line.clone()]);
+        open_text = None;
+        if runs_on || message.starts_with("invalid basic string") {
+            open_text = Some(line.end + 1);
+        }
+        if runs_on {
             continue;
         }
         seen_line = Some(line.start);
@@ -115,7 +125,7 @@ fn never_closed(place: Placer, input: &str, line: &Range<usize>, message: &str) 
     let (from, what, close) = if message.starts_with("invalid multi-line") {
         let quotes = if message.contains("literal") { "'''" } else { "\"\"\"" };
         (input[..line.end].rfind(quotes)?, "text", quotes)
-    } else if message.contains("comma between array") && input[line.clone()].starts_with('[') {
+    } else if message.contains("comma between array") && begins_anew(&input[line.clone()]) {
         (input[..line.start].rfind("= [")? + 2, "list", "]")
     } else {
         return None;
@@ -168,6 +178,13 @@ fn one_bracket(place: Placer, path: &str, line: Range<usize>) -> Finding {
         .help(format!("write `[[{path}]]` with two brackets, each time: there may be several"))
 }
 
+/// Whether a line is a header, or gives a key its value, so that no list goes on in it.
+fn begins_anew(line: &str) -> bool {
+    let key = line.split_once('=').map_or("", |(key, _)| key.trim());
+    line.starts_with('[')
+        || !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+}
+
 /// A key or header that was there before, with both places.
 fn duplicate(place: Placer, lines: &Lines<'_>, span: Range<usize>, line: Range<usize>) -> Finding {
     let header = lines.input[line.clone()].trim();
@@ -177,7 +194,11 @@ fn duplicate(place: Placer, lines: &Lines<'_>, span: Range<usize>, line: Range<u
         place.span(span.clone()),
         format!("`{name}` is defined a second time"),
     )
-    .help("keep one of the two, or give this one another id");
+    .help(if header.starts_with('[') {
+        "keep one of the two, or give this one another id"
+    } else {
+        "keep one of the two"
+    });
     match lines.last_before(line.start, name) {
         Some(first) => finding.label(place.span(first), "first defined here"),
         None => finding,

@@ -45,9 +45,17 @@ pub fn field<T: Field>(table: &Table, key: &str, span: Span, reader: &mut Reader
         None => T::absent().or_else(|| {
             let title =
                 reader.parents.last().map_or("this table", |parent| &parent.title).to_owned();
+            let shape = reader.parents.last().and_then(|parent| parent.shape.field(key));
+            // What the key means tells why it is needed.
+            let why = shape.map_or_else(String::new, |field| {
+                let doc = field.doc.split(['.', ';']).next().unwrap_or_default().replace('\n', " ");
+                let mut chars = doc.chars();
+                let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+                format!(": {first}{}", chars.as_str())
+            });
             reader.tell(
                 Finding::new(code::MISSING_KEY, span, format!("{title} has no `{key}`"))
-                    .help(format!("add `{key} = {}`", T::shape().example())),
+                    .help(format!("add `{key} = {}`{why}", T::shape().example())),
             );
             None
         }),

@@ -95,6 +95,11 @@ impl Field for bool {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node.content {
             Content::Bool(flag) => Some(flag),
+            Content::Text(ref text) => {
+                let no = matches!(&*text.trim().to_lowercase(), "no" | "false" | "off" | "n");
+                let example = if no { "false, without quotes" } else { "true, without quotes" };
+                reader.wrong_type(node, "`true` or `false`", example)
+            }
             _ => reader.wrong_type(node, "`true` or `false`", "true, without quotes"),
         }
     }
@@ -139,6 +144,11 @@ impl Field for f64 {
                 node,
                 "a measure cannot be infinite or not a number",
                 "write a plain number",
+            ),
+            Content::Text(ref text) if text.trim().ends_with('%') => reader.wrong_type(
+                node,
+                "a number",
+                "50, or 0.5 for a share of one: without quotes and `%`",
             ),
             _ => reader.wrong_type(node, "a number", "12.5, without quotes"),
         }
