@@ -78,8 +78,12 @@ pub(super) fn destination(dir: &Path, named: Option<&Path>, layout: &Layout) -> 
 
 fn stopped(faults: usize, counts: Counts) -> Failure {
     let stand = if faults == 1 { "a fault stands" } else { &format!("{faults} faults stand") };
+    // The faults are named already.
+    let counts = counts.to_string();
+    let beside =
+        counts.split_once(", ").map_or(String::new(), |(_, rest)| format!(" (beside {rest})"));
     Failure::new(
-        format!("nothing was written, since {stand} in the way ({counts})"),
+        format!("nothing was written, since {stand} in the way{beside}"),
         "mend what is named above, or write what can be compiled with `--keep-going`",
     )
 }

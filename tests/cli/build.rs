@@ -79,7 +79,7 @@ fn a_place_that_cannot_take_the_site_is_refused() {
     project.put("file", b"a file");
     for (out, said) in [
         ("taken", "holds files that operandi did not make"),
-        ("file", "is in the way"),
+        ("file", "is a file, and a folder is needed"),
         ("file/site", "cannot"),
         (".", "is the project's own folder or one around it"),
         ("content/site", "overlaps the content folder"),

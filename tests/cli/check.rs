@@ -11,14 +11,18 @@ fn reports_on_standard_output_in_each_format() {
     let human = project.run(&["check"]);
     assert_eq!((human.code, human.err.as_str()), (Some(2), ""));
     assert!(
-        human.out.contains("error[OP002]: ") && human.out.ends_with("\n1 error\n"),
+        human.out.contains("error[OP002]: ")
+            && human.out.ends_with("\n1 fault (nothing is written)\n"),
         "{human:?}"
     );
     assert!(!human.out.contains('\x1b'), "colours in a pipe: {human:?}");
 
     let short = project.run(&["check", "--format", "short"]);
     assert!(short.out.starts_with("content/a.md:2:4: error[OP002] "), "{short:?}");
-    assert_eq!((short.out.lines().count(), short.err.as_str()), (1, "1 error\n"));
+    assert_eq!(
+        (short.out.lines().count(), short.err.as_str()),
+        (1, "1 fault (nothing is written)\n")
+    );
 
     let json = project.run(&["check", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
