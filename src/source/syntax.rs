@@ -323,7 +323,7 @@ mod tests {
 
     #[test]
     fn the_echo_of_a_slip_is_not_told() {
-        let text = "purpose = \"one\ntwo\nthree\"\n";
+        let text = "purpose = \"one\ntwo\nthree\"\nskills = []\n";
         assert_eq!(only(text).1, "this text has no closing quote");
         let text = "skills = [\"a\", \"b\"\npurpose = \"x\"\n";
         assert_eq!(only(text).1, "this list begins here and never ends");

@@ -39,10 +39,10 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> (Table, Vec<Findi
         if runs_on || message.starts_with("invalid basic string") {
             open_text = Some(line.end + 1);
         }
+        seen_line = Some(line.start);
         if runs_on {
             continue;
         }
-        seen_line = Some(line.start);
         if let Some(finding) = never_closed(place, input, &line, &message) {
             // What was opened takes the rest of the file with it.
             findings.push(finding);
