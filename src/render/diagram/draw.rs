@@ -7,8 +7,9 @@
 //! the picture is still read whole, after what is to be seen of it.
 
 use super::layout::Grid;
-use super::notes::Note;
-use super::place::{HEAD, NOTE, Picture, Way};
+use super::notes::{BADGE, Note};
+use super::place::{NOTE, Picture, Way};
+use super::sizes::{BOLD, HEAD_PAD, LABEL, LINES, inset};
 use super::swimlane::{Input, Kind, Node, lane_name};
 use crate::render::figure::canvas::{Anchor, Canvas, Head, LEADING, Line, Rect, Style};
 use crate::render::figure::measure;
@@ -16,10 +17,6 @@ use crate::render::figure::number::{coordinate as n, count};
 use crate::render::figure::palette::Token;
 use std::fmt::Write as _;
 
-/// Font size of steps and lanes.
-const LABEL: f64 = 13.0;
-/// How much wider a bold letter is.
-const BOLD: f64 = 1.1;
 /// How far the sides of an approval slant.
 const SLANT: f64 = 13.0;
 /// How round the corners of lines are.
@@ -54,12 +51,13 @@ pub(super) fn draw(input: &Input, grid: &Grid, picture: &Picture, description: &
         paint_way(&mut canvas, way, grid.links[way.link].back);
     }
     for note in &picture.notes {
-        paint_note(&mut canvas, input, grid, note);
+        paint_note(&mut canvas, grid, note);
     }
     for (node, at) in input.nodes.iter().zip(&picture.nodes) {
         paint_node(&mut canvas, input, node, *at);
     }
-    canvas.finish(head, picture.width, picture.height)
+    let height = paint_legend(&mut canvas, input, picture);
+    canvas.finish(head, picture.width, height)
 }
 
 /// The ground of a lane: every other one is shaded.
@@ -77,18 +75,18 @@ fn paint_lanes(canvas: &mut Canvas, input: &Input, grid: &Grid, picture: &Pictur
         }
         let name = lane_name(input, *lane);
         let href = lane.and_then(|l| input.lanes[l].href.as_deref());
-        let fitted = measure::wrap(name, LABEL, (HEAD - 28.0) / BOLD, 3);
+        let fitted = measure::wrap(name, LABEL, (picture.sizes.head - HEAD_PAD) / BOLD, 4);
         canvas.linked(href, "lane", &fitted.name(name), |canvas| {
             // The whole head is the target of the link, not the letters alone.
-            canvas.rect(Rect { w: HEAD - 8.0, ..whole }, 0.0, Style::fill(ground(i)));
+            canvas.rect(Rect { w: picture.sizes.head - 8.0, ..whole }, 0.0, Style::fill(ground(i)));
             let up = (count(fitted.lines.len()) - 1.0) * LABEL * LEADING / 2.0;
             let y = band.y + band.h / 2.0 - up + 4.6;
             let ink = if lane.is_some() { Token::Text } else { Token::Warn };
-            let line = Line { weight: 600, ink, ..Line::new(12.0, y, LABEL) };
+            let line = Line { weight: 600, ink, ..Line::new(10.0, y, LABEL) };
             canvas.fitted(line, &fitted, name);
         });
     }
-    let x = HEAD - 8.0;
+    let x = picture.sizes.head - 8.0;
     let ends = [(x, 0.0), (x, picture.height)];
     canvas.polyline(&ends, Style::stroke(Token::Line2, 1.0));
 }
@@ -133,22 +131,55 @@ fn rounded(points: &[(f64, f64)]) -> String {
     d
 }
 
-fn paint_note(canvas: &mut Canvas, input: &Input, grid: &Grid, note: &Note) {
+fn paint_note(canvas: &mut Canvas, grid: &Grid, note: &Note) {
     let line = Line {
         anchor: note.anchor,
         ink: Token::Muted,
         halo: Some(ground(note.lane)),
         ..Line::new(note.at.0, note.at.1, NOTE)
     };
-    let which = grid.links[note.link];
-    if which.back {
+    if note.numbered {
+        let x = if note.anchor == Anchor::End { note.at.0 - BADGE / 2.0 } else { note.at.0 };
+        paint_number(canvas, (x, note.at.1 - 4.4), ground(note.lane), &note.text);
+        return;
+    }
+    if grid.links[note.link].back {
         // Words on a dashed line need a ground, or dashes show between them.
-        let w = measure::width(&note.text.lines[0], NOTE) + 4.0;
+        let w = note.width() + 4.0;
         let ground = Rect { x: note.at.0 - w / 2.0, y: note.at.1 - 10.0, w, h: 13.0 };
         canvas.rect(ground, 0.0, Style::fill(self::ground(note.lane)));
     }
-    let whole = &input.edges[which.edge].label;
-    canvas.fitted(line, &note.text, whole);
+    canvas.text(line, &note.text);
+}
+
+/// A number in a ring, around its middle.
+fn paint_number(canvas: &mut Canvas, (x, y): (f64, f64), ground: Token, number: &str) {
+    canvas.circle((x, y), BADGE / 2.0 - 1.0, Style::fill(ground).outlined(Token::Muted, 1.2));
+    let line = Line { anchor: Anchor::Middle, weight: 600, ..Line::new(x, y + 4.3, 12.0) };
+    canvas.text(line, number);
+}
+
+/// What the numbers on lines stand for, below the lanes. Returns where the picture ends.
+fn paint_legend(canvas: &mut Canvas, input: &Input, picture: &Picture) -> f64 {
+    let mut y = picture.height;
+    if picture.legend.is_empty() {
+        return y;
+    }
+    let ends = [(0.0, y), (picture.width, y)];
+    canvas.polyline(&ends, Style::stroke(Token::Line2, 1.0));
+    y += 14.0;
+    for (at, words) in picture.legend.iter().enumerate() {
+        let number = input.words.numbers.format(count(at + 1));
+        paint_number(canvas, (20.0, y + 6.0), Token::Raised, &number);
+        let fitted = measure::wrap(words, LABEL, picture.width - 46.0, LINES);
+        canvas.fitted(
+            Line { ink: Token::Muted, ..Line::new(38.0, y + 10.6, LABEL) },
+            &fitted,
+            words,
+        );
+        y += count(fitted.lines.len()) * LABEL * LEADING + 8.0;
+    }
+    y
 }
 
 fn paint_node(canvas: &mut Canvas, input: &Input, node: &Node, at: Rect) {
@@ -160,8 +191,8 @@ fn paint_node(canvas: &mut Canvas, input: &Input, node: &Node, at: Rect) {
         Kind::Gate => ("node n-gate", format!("{name} ({})", input.words.gate)),
         Kind::End => ("node n-end", name.clone()),
     };
-    let inset = if node.kind == Kind::Task { 8.0 } else { 12.0 };
-    let fitted = measure::wrap(&node.label, LABEL, at.w - 2.0 * inset, 3);
+    let room = at.w - 2.0 * inset(node.kind);
+    let fitted = measure::wrap(&node.label, LABEL, room, LINES);
     canvas.linked(node.href.as_deref(), class, &fitted.name(&label), |canvas| {
         paint_shape(canvas, node.kind, at);
         let up = (count(fitted.lines.len()) - 1.0) * LABEL * LEADING / 2.0;

@@ -1,16 +1,29 @@
 //! The words on lines, where no step can be: in the gutter before the step an edge arrives at,
-//! or in the corridor of a way back.
+//! or in the corridor of a way back. Words that are too long for that stand below the picture,
+//! under a number that the line bears: nothing is cut.
 
 use super::layout::Grid;
-use super::place::{HEAD, NODE, NOTE, WORD, Way};
+use super::place::{NOTE, WORD, Way};
 use super::route::{Down, Plan};
 use super::swimlane::Input;
 use crate::render::figure::canvas::{Anchor, Rect};
-use crate::render::figure::measure::{self, Fitted};
+use crate::render::figure::measure;
+use crate::render::figure::number::{NumberStyle, count};
 use std::collections::BTreeMap;
 
 /// The widest words on a way back.
 const PHRASE: f64 = 170.0;
+/// The width of a number that stands for words.
+pub(super) const BADGE: f64 = 20.0;
+
+/// Between which edges words may stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    /// Where the column of lane names ends.
+    pub(super) left: f64,
+    /// Where the picture ends.
+    pub(super) right: f64,
+}
 
 /// Words on a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,26 +32,60 @@ pub(super) struct Note {
     pub(super) at: (f64, f64),
     /// What that point is.
     pub(super) anchor: Anchor,
-    /// The words.
-    pub(super) text: Fitted,
+    /// The words, or the number that stands for them.
+    pub(super) text: String,
+    /// Whether it is a number: then it stands in a ring.
+    pub(super) numbered: bool,
     /// Which link of the grid they belong to.
     pub(super) link: usize,
     /// The lane they stand in, among those drawn.
     pub(super) lane: usize,
 }
 
-/// Finds a place for the words of every edge.
+impl Note {
+    /// How wide it is.
+    pub(super) fn width(&self) -> f64 {
+        if self.numbered { BADGE } else { measure::width(&self.text, NOTE) }
+    }
+}
+
+/// The words that stand below the picture, in the order of their numbers from 1 on.
+#[derive(Debug, Default)]
+struct Legend {
+    words: Vec<String>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Legend {
+    /// The words themselves where they are no wider than `room`, else their number, and which
+    /// of both it is. The same words have the same number.
+    fn shorten(&mut self, label: &str, room: f64, style: NumberStyle) -> (String, bool) {
+        if measure::width(label, NOTE) <= room {
+            return (label.split_whitespace().collect::<Vec<_>>().join(" "), false);
+        }
+        let next = self.words.len() + 1;
+        let number = *self.numbers.entry(label.to_owned()).or_insert(next);
+        if number == next {
+            self.words.push(label.to_owned());
+        }
+        (style.format(count(number)), true)
+    }
+}
+
+/// Finds a place for the words of every edge; the second list is what stands below the picture.
 pub(super) fn notes(
     input: &Input,
     grid: &Grid,
     plan: &Plan,
     ways: &[Way],
     nodes: &[Rect],
-    width: f64,
-) -> Vec<Note> {
+    room: Room,
+) -> (Vec<Note>, Vec<String>) {
     let mut arrived: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-    let mut crowd = Crowd::of(ways, width);
-    let mut found = Vec::new();
+    let mut crowd = Crowd::of(ways, room);
+    let mut found: Vec<Note> = Vec::new();
+    let mut legend = Legend::default();
+    let style = input.words.numbers;
     for (index, (way, link)) in ways.iter().zip(&grid.links).enumerate() {
         let label = input.edges[link.edge].label.trim();
         if label.is_empty() {
@@ -47,42 +94,35 @@ pub(super) fn notes(
         if !link.back {
             let said = arrived.entry(link.to).or_default();
             let lane = grid.lane_of_row(grid.row[link.to]);
-            found.extend(arriving(label, said, nodes[link.to], index, lane));
+            if let Some(at) = arriving(label, said, nodes[link.to]) {
+                let (text, numbered) = legend.shorten(label, WORD, style);
+                found.push(Note { at, anchor: Anchor::End, text, numbered, link: index, lane });
+            }
         } else if let Some((_, Down::Corridor(corridor, _))) = plan.ways[index].get(1) {
             let lane = grid.lane_of_row(corridor.saturating_sub(1));
-            found.extend(returning(label, way, &mut crowd, lane));
+            let (text, numbered) = legend.shorten(label, PHRASE, style);
+            let wide = if numbered { BADGE } else { measure::width(&text, NOTE) + 4.0 };
+            if let Some(at) = returning(wide, way, &mut crowd) {
+                found.push(Note { at, anchor: Anchor::Middle, text, numbered, link: index, lane });
+            }
         }
     }
-    found
+    (found, legend.words)
 }
 
 /// Words before the step an edge arrives at, above and below the line, as often as a row has
 /// room; what is said already is not said twice. The table has them all.
-fn arriving<'a>(
-    label: &'a str,
-    said: &mut Vec<&'a str>,
-    node: Rect,
-    link: usize,
-    lane: usize,
-) -> Option<Note> {
+fn arriving<'a>(label: &'a str, said: &mut Vec<&'a str>, node: Rect) -> Option<(f64, f64)> {
     const STACK: [f64; 4] = [-6.0, 16.0, -21.0, 31.0];
     let offset = STACK.get(said.len()).filter(|_| !said.contains(&label))?;
     said.push(label);
-    Some(Note {
-        at: (node.x - 10.0, node.y + NODE.1 / 2.0 + offset),
-        anchor: Anchor::End,
-        text: measure::fit(label, NOTE, WORD),
-        link,
-        lane,
-    })
+    Some((node.x - 10.0, node.y + node.h / 2.0 + offset))
 }
 
 /// Words in the corridor of a way back: on its first level piece or beyond one of its ends,
 /// wherever fewest other lines are crossed.
-fn returning(label: &str, way: &Way, crowd: &mut Crowd, lane: usize) -> Option<Note> {
+fn returning(wide: f64, way: &Way, crowd: &mut Crowd) -> Option<(f64, f64)> {
     let [_, a, b, ..] = way.points.as_slice() else { return None };
-    let text = measure::fit(label, NOTE, PHRASE);
-    let wide = measure::width(&text.lines[0], NOTE) + 4.0;
     let (left, right, y) = (a.0.min(b.0), a.0.max(b.0), a.1);
     let mut spots = Vec::new();
     if right - left >= wide + 20.0 {
@@ -100,8 +140,7 @@ fn returning(label: &str, way: &Way, crowd: &mut Crowd, lane: usize) -> Option<N
         .reduce(|best, next| if next.0 < best.0 { next } else { best });
     let (_, x) = fewest?;
     crowd.words(x, x + wide, y);
-    let at = (x + wide / 2.0, y + 4.4);
-    Some(Note { at, anchor: Anchor::Middle, text, link: way.link, lane })
+    Some((x + wide / 2.0, y + 4.4))
 }
 
 /// What is in the corridors already.
@@ -110,13 +149,13 @@ struct Crowd {
     upright: Vec<(f64, f64, f64)>,
     /// Level pieces, and words, by height in hundredths: left end, right end, link.
     level: BTreeMap<i64, Vec<(f64, f64, Option<usize>)>>,
-    /// The width of the picture.
-    width: f64,
+    /// The edges of the picture.
+    room: Room,
 }
 
 impl Crowd {
-    fn of(ways: &[Way], width: f64) -> Self {
-        let mut crowd = Self { upright: Vec::new(), level: BTreeMap::new(), width };
+    fn of(ways: &[Way], room: Room) -> Self {
+        let mut crowd = Self { upright: Vec::new(), level: BTreeMap::new(), room };
         for way in ways {
             for piece in way.points.windows(2) {
                 let (a, b) = (piece[0], piece[1]);
@@ -143,7 +182,7 @@ impl Crowd {
         };
         let level = self.level.get(&key(y)).into_iter().flatten().filter(on);
         let weight: usize = level.map(|l| if l.2.is_none() { 20 } else { 3 }).sum();
-        let outside = if left < HEAD || right > self.width - 4.0 { 50 } else { 0 };
+        let outside = if left < self.room.left || right > self.room.right - 4.0 { 50 } else { 0 };
         crossed + weight + outside
     }
 

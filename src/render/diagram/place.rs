@@ -1,22 +1,17 @@
 //! Coordinates: how wide each gutter and how high each corridor must be, and so where all is.
 
 use super::layout::Grid;
-use super::notes::{self, Note};
+use super::notes::{self, Note, Room};
 use super::route::{Across, Down, Level, Plan, Side, Upright};
+use super::sizes::{PAGE, Sizes};
 use super::swimlane::Input;
 use crate::render::figure::canvas::Rect;
 use crate::render::figure::measure;
 use crate::render::figure::number::count;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The column of lane names.
-pub(super) const HEAD: f64 = 134.0;
-/// Size of a step.
-pub(super) const NODE: (f64, f64) = (118.0, 54.0);
 /// Font size of the words on edges.
 pub(super) const NOTE: f64 = 12.5;
-/// Left of the first track of a gutter, and right of the last: the latter holds an arrow head.
-const GUTTER: (f64, f64) = (12.0, 18.0);
 /// Between two tracks of a gutter.
 const UPRIGHT: f64 = 10.0;
 /// Above the first track of a corridor, and below the last.
@@ -51,8 +46,10 @@ pub(super) struct Way {
 pub(super) struct Picture {
     /// Width of the whole.
     pub(super) width: f64,
-    /// Height of the whole.
+    /// Height of the lanes.
     pub(super) height: f64,
+    /// How wide and high its parts are.
+    pub(super) sizes: Sizes,
     /// The lanes from top to bottom.
     pub(super) bands: Vec<Band>,
     /// The steps in the order of the input.
@@ -61,28 +58,35 @@ pub(super) struct Picture {
     pub(super) ways: Vec<Way>,
     /// The words on them.
     pub(super) notes: Vec<Note>,
+    /// The words that stand below the lanes, since they are too long for a line, from number 1 on.
+    pub(super) legend: Vec<String>,
 }
 
 /// Turns symbols into coordinates.
 pub(super) fn place(input: &Input, grid: &Grid, plan: &Plan) -> Picture {
-    let frame = Frame::new(input, grid, plan);
+    let mut sizes = Sizes::roomy(input, grid);
+    let mut frame = Frame::new(input, grid, plan, &sizes);
+    if frame.width > PAGE {
+        sizes = sizes.tight(input, grid, frame.width);
+        frame = Frame::new(input, grid, plan, &sizes);
+    }
     let nodes: Vec<Rect> = (0..grid.row.len())
         .map(|n| Rect {
             x: frame.columns[grid.column[n]],
             y: frame.rows[grid.row[n]],
-            w: NODE.0,
-            h: NODE.1,
+            w: sizes.node.0,
+            h: sizes.node.1,
         })
         .collect();
     let ports = ports(grid, plan, &nodes);
     let x = |across: Across| match across {
         Across::Left(n) => nodes[n].x,
-        Across::Right(n) => nodes[n].x + NODE.0,
+        Across::Right(n) => nodes[n].x + sizes.node.0,
         Across::Port(p) => ports[p].0,
         Across::Gutter(g, t) => frame.gutter_x[g][t],
     };
     let y = |down: Down| match down {
-        Down::Row(r) => frame.rows[r] + NODE.1 / 2.0,
+        Down::Row(r) => frame.rows[r] + sizes.node.1 / 2.0,
         Down::Port(p) => ports[p].1,
         Down::Corridor(c, t) => frame.corridor_y[c][t],
     };
@@ -98,9 +102,10 @@ pub(super) fn place(input: &Input, grid: &Grid, plan: &Plan) -> Picture {
             way.points.iter_mut().rev().take(2).for_each(|point| point.1 += LOWERED);
         }
     }
-    let words = notes::notes(input, grid, plan, &ways, &nodes, frame.width);
+    let room = Room { left: sizes.head, right: frame.width };
+    let (notes, legend) = notes::notes(input, grid, plan, &ways, &nodes, room);
     let (width, height) = (frame.width, frame.height);
-    Picture { width, height, bands: frame.bands, nodes, ways, notes: words }
+    Picture { width, height, sizes, bands: frame.bands, nodes, ways, notes, legend }
 }
 
 /// The skeleton of the picture.
@@ -121,21 +126,22 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(input: &Input, grid: &Grid, plan: &Plan) -> Self {
+    fn new(input: &Input, grid: &Grid, plan: &Plan, sizes: &Sizes) -> Self {
         let words = word_room(input, grid);
-        let mut x = HEAD;
+        let (before, after) = sizes.gutter;
+        let mut x = sizes.head;
         let (mut columns, mut gutter_x, mut lowered) = (Vec::new(), Vec::new(), Vec::new());
         for (gutter, runs) in plan.gutters.iter().enumerate() {
             let (places, low) = order(runs);
             lowered.push(low);
-            gutter_x.push(places.iter().map(|p| x + GUTTER.0 + count(*p) * UPRIGHT).collect());
+            gutter_x.push(places.iter().map(|p| x + before + count(*p) * UPRIGHT).collect());
             let tracks = count(runs.len().saturating_sub(1)) * UPRIGHT;
-            x += GUTTER.0 + tracks + words[gutter] + GUTTER.1;
+            x += before + tracks + words[gutter] + after;
             columns.push(x);
-            x += NODE.0;
+            x += sizes.node.0;
         }
         // After the last gutter there is no column.
-        let width = x - NODE.0;
+        let width = x - sizes.node.0;
 
         let (mut rows, mut corridor_y) = (Vec::new(), Vec::new());
         let mut edges = Vec::new();
@@ -152,7 +158,7 @@ impl Frame {
             }
             y = top + tracks + CORRIDOR.1;
             rows.push(y);
-            y += NODE.1;
+            y += sizes.node.1;
         }
         let bands: Vec<Band> = edges.windows(2).map(|e| Band { y: e[0], h: e[1] - e[0] }).collect();
         let height = edges.last().copied().unwrap_or(0.0);
@@ -160,14 +166,15 @@ impl Frame {
     }
 }
 
-/// Room each gutter needs for words on the lines that arrive at its right.
+/// Room each gutter needs for words, or their number, on the lines that arrive at its right.
 fn word_room(input: &Input, grid: &Grid) -> Vec<f64> {
     let mut room = vec![0.0f64; grid.columns + 1];
     for link in grid.links.iter().filter(|l| !l.back) {
-        let wide = measure::width(&input.edges[link.edge].label, NOTE);
+        let wide = measure::width(input.edges[link.edge].label.trim(), NOTE);
         if wide > 0.0 {
+            let wide = if wide > WORD { notes::BADGE } else { wide };
             let gutter = grid.column[link.to];
-            room[gutter] = room[gutter].max(wide.min(WORD) + 2.0);
+            room[gutter] = room[gutter].max(wide + 2.0);
         }
     }
     room
@@ -282,10 +289,10 @@ fn ports(grid: &Grid, plan: &Plan, nodes: &[Rect]) -> Vec<(f64, f64)> {
             }
             Side::Bottom => {
                 let facing = faces.contains(&(Side::Top, row + 1, column));
-                (if facing { 7.0 } else { 0.0 }, nodes[node].y + NODE.1)
+                (if facing { 7.0 } else { 0.0 }, nodes[node].y + nodes[node].h)
             }
         };
-        (nodes[node].x + NODE.0 / 2.0 + spread + shift, y)
+        (nodes[node].x + nodes[node].w / 2.0 + spread + shift, y)
     };
     plan.ports.iter().map(place).collect()
 }

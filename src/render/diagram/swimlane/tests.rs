@@ -1,9 +1,8 @@
 use super::*;
 use crate::render::diagram::layout::Grid;
-use crate::render::diagram::place::{NOTE, Picture};
+use crate::render::diagram::place::Picture;
 use crate::render::figure::canvas::{Anchor, Rect};
 use crate::render::figure::check::{HOSTILE, assert_sound, look};
-use crate::render::figure::measure;
 
 mod geometry;
 

@@ -1,7 +1,7 @@
 //! What a reader relies on: steps apart, lines round foreign steps, words beside them.
 
 use super::*;
-use crate::render::diagram::place::HEAD;
+use crate::render::diagram::sizes::PAGE;
 
 fn placed(input: &Input) -> (Grid, Picture) {
     let grid = layout::layout(input);
@@ -89,7 +89,7 @@ fn words_on_lines_cover_no_step_and_no_other_word() {
             .notes
             .iter()
             .map(|note| {
-                let w = measure::width(&note.text.lines[0], NOTE);
+                let w = note.width();
                 let x = match note.anchor {
                     Anchor::Start => note.at.0,
                     Anchor::Middle => note.at.0 - w / 2.0,
@@ -99,7 +99,10 @@ fn words_on_lines_cover_no_step_and_no_other_word() {
             })
             .collect();
         for (i, a) in boxes.iter().enumerate() {
-            assert!(a.x > HEAD - 8.0 && a.x + a.w <= picture.width, "{name}: word {i} is whole");
+            assert!(
+                a.x > picture.sizes.head - 8.0 && a.x + a.w <= picture.width,
+                "{name}: word {i} is whole"
+            );
             for (n, node) in picture.nodes.iter().enumerate() {
                 assert!(!overlap(*a, *node), "{name}: word {i} on step {n}");
             }
@@ -108,6 +111,17 @@ fn words_on_lines_cover_no_step_and_no_other_word() {
             }
         }
     }
+}
+
+#[test]
+fn seven_steps_fit_a_page_and_no_word_is_cut() {
+    let mut input = campaign();
+    input.edges[2].label = "the brief is incomplete, or its goal cannot be measured".into();
+    let (_, picture) = placed(&input);
+    assert!(picture.width <= PAGE, "{}", picture.width);
+    assert_eq!(picture.legend, [input.edges[2].label.as_str()]);
+    let svg = draw(&input).svg;
+    assert!(!svg.contains('…') && svg.contains(&input.edges[2].label));
 }
 
 #[test]
