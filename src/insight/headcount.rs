@@ -10,6 +10,8 @@ use serde::Serialize;
 pub struct Headcount {
     /// Full working weeks.
     pub people: f64,
+    /// How many human beings these are; known where each is written down.
+    pub heads: Option<usize>,
     /// Where the number comes from.
     pub source: Source,
 }
@@ -27,8 +29,8 @@ pub enum Source {
 }
 
 pub(super) fn of(model: &Model, today: Date) -> Option<Headcount> {
-    let there = model.people.values().filter(|person| is_there(person, today));
-    let people: f64 = there.map(|person| person.allocation.unwrap_or(1.0)).sum();
+    let there = || model.people.values().filter(|person| is_there(person, today));
+    let people: f64 = there().map(|person| person.allocation.unwrap_or(1.0)).sum();
     let teams: f64 = model.teams.values().filter_map(|team| team.headcount).sum();
     let stage = model.model.as_ref().and_then(|about| model.stages.get(&about.stage.as_ref()?.id));
     let seats = stage.map_or(0, |stage| stage.people());
@@ -41,5 +43,6 @@ pub(super) fn of(model: &Model, today: Date) -> Option<Headcount> {
     } else {
         return None;
     };
-    Some(Headcount { people, source })
+    let heads = (source == Source::People).then(|| there().count());
+    Some(Headcount { people, heads, source })
 }

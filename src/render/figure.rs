@@ -15,7 +15,7 @@
 //! | class | on | meaning |
 //! |---|---|---|
 //! | `chart` | `svg` | any figure; the theme sets `font-family` and size here |
-//! | `flow` | `svg` | a swimlane: at natural size inside a scrolling box, not shrunk to fit |
+//! | `flow` | `svg` | a swimlane or a year: at natural size inside a scrolling box, not shrunk to fit |
 //! | `node` | `a`, `g` | a step of a swimlane; hover and focus belong here |
 //! | `n-start`, `n-task`, `n-gate`, `n-end` | the same | its kind |
 //! | `edge`, `back` | `path` | a line between steps; one that leads back |

@@ -2,7 +2,7 @@
 //! come in, so that a chart speaks the language of its page.
 //!
 //! All are [`WIDTH`] units wide, so that their text is still 12 pixels high on a phone; the
-//! theme shows them at up to about 30rem. A second channel stands beside colour everywhere:
+//! theme shows them at 20 to 27rem. A second channel stands beside colour everywhere:
 //! a letter, a shape, an outline or a weight.
 
 pub mod backend;

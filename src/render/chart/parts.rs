@@ -80,7 +80,7 @@ impl Chip {
 
     /// The letter around its middle.
     pub(super) fn line(self, x: f64, y: f64) -> Line {
-        let line = Line::new(x, y + 4.6, SMALL - 0.4);
+        let line = Line::new(x, y + 4.7, SMALL);
         Line { anchor: Anchor::Middle, ink: self.ink, weight: 700, ..line }
     }
 }

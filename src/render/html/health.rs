@@ -66,6 +66,8 @@ struct Part {
 #[derive(Debug, Serialize)]
 struct Waived {
     code: String,
+    /// The name of the rule; none where no rule has the code.
+    name: Option<&'static str>,
     subject: String,
     about: Option<Named>,
     reason: String,
@@ -103,14 +105,19 @@ pub(super) fn view(findings: &[Finding], sources: &Sources, cx: &Cx<'_>) -> Heal
         Family { number, findings }
     });
     HealthView {
-        verdict: verdict(findings, cx.words),
+        verdict: verdict(findings, accepted(cx), cx.words),
         families: families.collect(),
         waivers: cx.model.waiver.iter().map(|waiver| waived(cx, waiver)).collect(),
     }
 }
 
-/// The findings in a line.
-pub(super) fn verdict(findings: &[Finding], words: &dyn Words) -> Verdict {
+/// How many findings are accepted today.
+pub(super) fn accepted(cx: &Cx<'_>) -> usize {
+    cx.model.waiver.iter().filter(|waiver| waiver.until >= cx.insight.today).count()
+}
+
+/// The findings in a line, and how many beside them are accepted for a time.
+pub(super) fn verdict(findings: &[Finding], accepted: usize, words: &dyn Words) -> Verdict {
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
         let of = findings.iter().filter(|finding| finding.severity == severity);
         Count { severity, count: of.count() }
@@ -125,6 +132,8 @@ pub(super) fn verdict(findings: &[Finding], words: &dyn Words) -> Verdict {
         (true, false) => words.fill("health-clean-notes", &[("counts", &said.join(", "))]),
         (false, _) => words.fill("health-findings", &[("counts", &said.join(", "))]),
     };
+    let accepted = (accepted > 0).then(|| words.count(accepted, "health-accepted"));
+    let text = [text].into_iter().chain(accepted).collect::<Vec<_>>().join(" ");
     Verdict { clean, text, counts }
 }
 
@@ -143,6 +152,7 @@ fn waived(cx: &Cx<'_>, waiver: &Waiver) -> Waived {
     let by = waiver.by.as_ref();
     Waived {
         code: waiver.code.value.clone(),
+        name: crate::check::find(&waiver.code).map(|rule| rule.code.name),
         subject: waiver.subject.value.clone(),
         about: named(cx, &waiver.subject),
         reason: waiver.reason.value.clone(),

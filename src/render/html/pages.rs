@@ -255,7 +255,8 @@ impl Press<'_> {
         let (template, strings) = (view.template(), self.input.strings);
         match view {
             View::Home(home) => {
-                let verdict = health::verdict(self.input.findings, self.cx.words);
+                let verdict =
+                    health::verdict(self.input.findings, health::accepted(&self.cx), self.cx.words);
                 let view = health::WithVerdict { view: home, verdict };
                 self.engine.render_page(template, shell, &view)
             }

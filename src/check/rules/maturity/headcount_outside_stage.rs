@@ -2,7 +2,7 @@
 
 use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
-use crate::insight::headcount::Source;
+use crate::insight::headcount::{Headcount, Source};
 use crate::model::maturity::TeamSize;
 use crate::rule;
 
@@ -110,7 +110,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     };
     if outside(count.people, size) {
         let message =
-            format!("{counted} there are {}, and we are at {}", people(count.people), &*stage.name);
+            format!("{counted} there are {}, and we are at {}", weeks(count), &*stage.name);
         found.push(
             Finding::new(RULE.code, written.span, message)
                 .label(stage.span, range(size))
@@ -128,6 +128,16 @@ fn outside(people: f64, size: &TeamSize) -> bool {
 fn people(count: f64) -> String {
     let count = (count * 100.0).round() / 100.0;
     if count > 1.0 { format!("{count} people") } else { format!("{count} person") }
+}
+
+/// So many full-time equivalents, and human beings where they are known.
+fn weeks(count: Headcount) -> String {
+    let fte = (count.people * 100.0).round() / 100.0;
+    match count.heads {
+        None => format!("{fte} FTE"),
+        Some(1) => format!("{fte} FTE (1 person)"),
+        Some(heads) => format!("{fte} FTE ({heads} people)"),
+    }
 }
 
 fn range(size: &TeamSize) -> String {

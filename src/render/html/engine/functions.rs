@@ -6,7 +6,7 @@
 //! | `count(n=3, key="count-roles")` | `3 roles` |
 //! | `icon(name="menu")` | inline SVG |
 //! | `x \| date`, `x \| date(form="short")` | an ISO date in words: `long`, `short`, `day`, `full`, `weekday`, `month` |
-//! | `x \| number` | a number in the language's way |
+//! | `x \| number`, `x \| number(decimals=1)` | a number in the language's way, with up to two decimals or exactly so many |
 //! | `html \| heading`, `html \| below_heading` | the `h1` that HTML begins with, and the rest |
 //! | `x \| has_string` | whether there is a word for the key |
 
@@ -40,7 +40,11 @@ pub(super) fn register(tera: &mut Tera, theme: &Theme, words: &Strings) {
     });
 
     let strings = words.clone();
-    tera.register_filter("number", move |n: f64, _: Kwargs, _: &State| strings.number(n));
+    tera.register_filter("number", move |n: f64, args: Kwargs, _: &State| -> TeraResult<String> {
+        // Beyond nine, decimals are no more than noise.
+        let decimals = args.get::<u64>("decimals")?.and_then(|n| usize::try_from(n.min(9)).ok());
+        Ok(decimals.map_or_else(|| strings.number(n), |decimals| strings.decimals(n, decimals)))
+    });
 
     tera.register_filter("heading", |html: &str, _: Kwargs, _: &State| {
         split_heading(html).0.to_owned()

@@ -78,11 +78,22 @@ impl Strings {
     pub fn number(&self, n: f64) -> String {
         let text = format!("{:.2}", n.abs());
         let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-        let part = part.trim_end_matches('0');
+        self.digits(n < 0.0, whole, part.trim_end_matches('0'))
+    }
+
+    /// A number with exactly that many decimals, so that the numbers of a column line up.
+    pub fn decimals(&self, n: f64, decimals: usize) -> String {
+        let text = format!("{:.decimals$}", n.abs());
+        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        self.digits(n < 0.0, whole, part)
+    }
+
+    fn digits(&self, negative: bool, whole: &str, part: &str) -> String {
         // More digits than a u64 holds are beyond anything a model counts: they stay ungrouped.
         let whole = whole.parse().map_or_else(|_| whole.to_owned(), |n| self.whole(n));
         let mark = if part.is_empty() { "" } else { self.get("number-decimal") };
-        let minus = if n < 0.0 && (part, whole.as_str()) != ("", "0") { "\u{2212}" } else { "" };
+        let zero = whole == "0" && part.bytes().all(|digit| digit == b'0');
+        let minus = if negative && !zero { "\u{2212}" } else { "" };
         format!("{minus}{whole}{mark}{part}")
     }
 }
@@ -137,6 +148,8 @@ mod tests {
         assert_eq!(strings("en").number(12345.5), "12,345.5");
         assert_eq!(strings("fr").number(12345.5), "12\u{202f}345,5");
         assert_eq!(strings("en").number(-0.001), "0");
+        assert_eq!(strings("en").decimals(-0.001, 1), "0.0");
+        assert_eq!(strings("fr").decimals(12345.0, 1), "12\u{202f}345,0");
         assert_eq!(strings("en").number(-2.0), "\u{2212}2");
         assert_eq!(strings("en").number(f64::NAN), "NaN");
     }

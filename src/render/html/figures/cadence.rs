@@ -48,8 +48,13 @@ fn rhythm(rhythm: &Rhythm, strings: &Strings) -> Option<Figure> {
         canvas.text_within(name, &row.name, LEFT - 14.0);
         marks(&mut canvas, row, &scale, middle);
     }
-    let head =
-        Head { id: "rhythm-svg", role: "img", class: "", title: &title, description: &description };
+    let head = Head {
+        id: "rhythm-svg",
+        role: "img",
+        class: "flow",
+        title: &title,
+        description: &description,
+    };
     let svg = canvas.finish(head, WIDTH, height);
     Some(Figure { svg, title, description, numbers: numbers(rhythm, from, strings) })
 }

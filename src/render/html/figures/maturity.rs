@@ -1,6 +1,7 @@
 //! Team sizes and scores.
 
 use super::{Figures, numbers};
+use crate::insight::headcount::{Headcount, Source};
 use crate::render::chart::{maturity, stages};
 use crate::render::figure::Figure;
 use crate::render::html::engine::Strings;
@@ -25,7 +26,7 @@ pub(super) fn draw(view: &MaturityView, strings: &Strings) -> Figures {
 pub(in crate::render::html) fn sizes(
     id: &str,
     cards: &[Card],
-    head_count: Option<f64>,
+    head_count: Option<Headcount>,
     strings: &Strings,
 ) -> Option<Figure> {
     if cards.iter().all(|card| card.people.is_none()) {
@@ -41,13 +42,13 @@ pub(in crate::render::html) fn sizes(
         id: id.to_owned(),
         title: word("maturity-sizes"),
         stages: stages.collect(),
-        head_count,
+        head_count: head_count.map(|count| count.people),
         words: stages::Words {
             range: word("sizes-range"),
             exact: word("sizes-exact"),
             open: word("sizes-open"),
             unknown: word("sizes-unknown"),
-            today: word("sizes-today"),
+            today: head_count.map_or_else(String::new, |count| today(count, strings)),
             here: word("sizes-here"),
             empty: word("none-yet"),
             stage: word("stage"),
@@ -55,6 +56,20 @@ pub(in crate::render::html) fn sizes(
             numbers: numbers(strings),
         },
     }))
+}
+
+/// The head-count in words: in full working weeks, and as human beings where they are known.
+fn today(count: Headcount, strings: &Strings) -> String {
+    let fte = strings.number(count.people);
+    let said = match (count.source, count.heads) {
+        (Source::Seats, _) => fte,
+        (_, None) => strings.fill("headcount-fte", &[("fte", &fte)]),
+        (_, Some(heads)) => {
+            let people = strings.count(heads as u64, "count-people");
+            strings.fill("headcount-both", &[("fte", &fte), ("people", &people)])
+        }
+    };
+    strings.fill("sizes-today", &[("count", &said)])
 }
 
 fn scores(team: &Team, strings: &Strings) -> Figure {

@@ -27,9 +27,11 @@ fn what_stands_between_backticks_is_code() {
 
 #[test]
 fn notes_alone_leave_a_model_clean() {
-    assert!(verdict(&[], &words()).clean);
-    let notes = verdict(&[finding(Severity::Note), finding(Severity::Note)], &words());
+    assert!(verdict(&[], 0, &words()).clean);
+    let notes = verdict(&[finding(Severity::Note), finding(Severity::Note)], 0, &words());
     assert!(notes.clean && notes.text.contains("2 notes"), "{}", notes.text);
-    let warned = verdict(&[finding(Severity::Warning), finding(Severity::Note)], &words());
+    let warned = verdict(&[finding(Severity::Warning), finding(Severity::Note)], 0, &words());
+    let accepted = verdict(&[], 2, &words());
+    assert!(accepted.clean && accepted.text.ends_with("2 findings are accepted for a time."));
     assert!(!warned.clean && warned.text.contains("1 warning, 1 note"), "{}", warned.text);
 }

@@ -30,9 +30,8 @@ pub(super) fn html(place: Place<'_>) -> Result<String, TemplateError> {
     if cards.is_empty() {
         return place.engine.component("empty", &serde_json::json!({}), ROOT);
     }
-    let people = cx.insight.headcount.map(|headcount| headcount.people);
     let id = place.id("sizes");
-    let picture = sizes(&format!("{id}-svg"), &cards, people, place.engine.strings());
+    let picture = sizes(&format!("{id}-svg"), &cards, cx.insight.headcount, place.engine.strings());
     let mut html = place.engine.component("stages", &Stages { stages: cards, level: 2 }, ROOT)?;
     if let Some(figure) = picture {
         let picture = Picture { id, drawn: figure.into() };

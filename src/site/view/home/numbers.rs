@@ -16,8 +16,19 @@ pub struct Share {
     pub all: usize,
 }
 
+/// Hours in meetings, a month in the twelve from today.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InMeetings {
+    /// Of a role on average.
+    pub mean: f64,
+    /// Of the busiest role.
+    pub most: f64,
+    /// The name of that role.
+    pub role: String,
+}
+
 /// What the tiles of the home page say; what the model has none of is absent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Numbers {
     /// Steps in which exactly one role or committee answers for the outcome.
     pub answered: Option<Share>,
@@ -27,8 +38,8 @@ pub struct Numbers {
     pub roles: usize,
     /// People who are there today.
     pub people: usize,
-    /// Occurrences of all meetings in a month, rounded.
-    pub meetings: usize,
+    /// The hours in meetings; absent where no role attends any.
+    pub meetings: Option<InMeetings>,
     /// Practices that are adopted, of those that are not retired.
     pub practices: Option<Share>,
 }
@@ -37,16 +48,34 @@ impl Numbers {
     /// Counts.
     pub fn of(model: &Model, calendar: &Calendar, today: Date) -> Self {
         let answering = model.scheme().and_then(|scheme| scheme.answering());
-        let year: usize = calendar.meetings.values().map(|schedule| schedule.per_year).sum();
         Self {
             answered: answering.and_then(|(letter, _)| answered(model, letter)),
             answering: answering.map(|(letter, meaning)| (letter, meaning.name.value.clone())),
             roles: model.roles.len(),
             people: model.people.values().filter(|person| is_there(person, today)).count(),
-            meetings: (year + 6) / 12,
+            meetings: in_meetings(model, calendar),
             practices: practices(model),
         }
     }
+}
+
+/// What is said of hours in meetings, by those roles that attend any.
+fn in_meetings(model: &Model, calendar: &Calendar) -> Option<InMeetings> {
+    let minutes = model.roles.values().map(|role| (role, calendar.minutes_per_year(&role.id)));
+    let busy: Vec<_> = minutes.filter(|(_, minutes)| *minutes > 0).collect();
+    // The first of several that are equally busy.
+    let (role, most) = busy.iter().rev().max_by_key(|(_, minutes)| *minutes)?;
+    let sum = busy.iter().map(|(_, minutes)| minutes).sum::<u64>();
+    Some(InMeetings {
+        mean: monthly(sum) / f64::from(u32::try_from(busy.len()).unwrap_or(u32::MAX)),
+        most: monthly(*most),
+        role: role.name.to_string(),
+    })
+}
+
+/// Minutes a year as hours a month.
+fn monthly(minutes: u64) -> f64 {
+    f64::from(u32::try_from(minutes).unwrap_or(u32::MAX)) / 720.0
 }
 
 fn answered(model: &Model, letter: char) -> Option<Share> {

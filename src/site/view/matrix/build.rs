@@ -1,7 +1,7 @@
 //! From workflows and holders to a matrix.
 
 use super::holders::Holder;
-use super::{Column, ColumnGroup, Matrix, Row, RowGroup, Shape, holes, letters};
+use super::{By, Column, ColumnGroup, Matrix, Row, RowGroup, Shape, holes, letters};
 use crate::model::Kind;
 use crate::model::thing::Thing;
 use crate::model::workflow::{Step, Workflow};
@@ -23,6 +23,7 @@ pub(super) fn matrix(cx: &Cx<'_>, about: About<'_>, holders: &[Holder]) -> Matri
         id: about.id.to_owned(),
         caption: about.caption,
         letters: letters(cx),
+        by: By::Role,
         column_groups: column_groups(holders),
         columns: holders.iter().map(column).collect(),
         row_groups: Vec::new(),

@@ -66,7 +66,8 @@ fn seats(cx: &Cx<'_>, stage: &str, workflows: Vec<&Thing<Workflow>>) -> Matrix {
         seats.contains(&holder.named.id) || workflows.iter().any(|w| has_part(holder, &w.step))
     });
     let caption = cx.words.fill("raci-matrix-by-seat", &[("stage", &*stage.name)]);
-    build::matrix(cx, About { id: "raci", caption, workflows }, &holders)
+    let matrix = build::matrix(cx, About { id: "raci", caption, workflows }, &holders);
+    Matrix { by: By::Seat, ..matrix }
 }
 
 fn all<'a>(cx: &Cx<'a>) -> Vec<&'a Thing<Workflow>> {
@@ -88,12 +89,25 @@ pub struct Matrix {
     pub letters: Vec<Letter>,
     /// Teams above the columns, in order; empty where there are none. Their spans add up to the columns.
     pub column_groups: Vec<ColumnGroup>,
+    /// What the columns are.
+    pub by: By,
     /// Roles or seats.
     pub columns: Vec<Column>,
     /// Phases or workflows, each with its rows.
     pub row_groups: Vec<RowGroup>,
     /// Whether the foot tells shares, which are those of all steps and belong to no part of them.
     pub with_shares: bool,
+}
+
+/// What the columns of a matrix are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// Roles.
+    #[default]
+    Role,
+    /// Seats of a stage.
+    Seat,
 }
 
 /// A letter of the scheme.

@@ -13,6 +13,7 @@ use self::criteria::{Open, Progress, Table};
 use self::history::{Assessment, Initiative};
 use self::scores::{Dimension, Team};
 use super::{Cx, Named};
+use crate::insight::headcount::Headcount;
 use crate::model::Kind;
 use serde::Serialize;
 
@@ -22,7 +23,7 @@ pub struct MaturityView {
     /// The stages in their order.
     pub stages: Vec<Card>,
     /// People today, where it is known.
-    pub head_count: Option<f64>,
+    pub head_count: Option<Headcount>,
     /// The stage that comes next, if there is one.
     pub next: Option<Named>,
     /// What is still open before the next stage: exit criteria of this one, entry criteria of that.
@@ -49,7 +50,7 @@ pub fn view(cx: &Cx<'_>) -> MaturityView {
     let before = criteria::before_next(cx, next);
     MaturityView {
         stages: cards::cards(cx),
-        head_count: cx.insight.headcount.map(|headcount| headcount.people),
+        head_count: cx.insight.headcount,
         next: next.map(|stage| cx.named(Kind::Stage, stage)),
         open: before.open,
         progress: before.progress,

@@ -129,7 +129,7 @@ fn ways(cx: &Cx<'_>, workflow: &Thing<Workflow>, paths: &[Path]) -> Vec<Onward> 
     found.collect()
 }
 
-fn named(cx: &Cx<'_>, workflow: &Thing<Workflow>, step: &Step) -> Named {
+pub(super) fn named(cx: &Cx<'_>, workflow: &Thing<Workflow>, step: &Step) -> Named {
     cx.named(Kind::Step, &format!("{}.{}", workflow.id, &**step.id))
 }
 
