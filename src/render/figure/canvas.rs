@@ -280,7 +280,7 @@ impl Canvas {
         let ground = Style::fill(Token::Raised).attributes("");
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart{class}{}\" \
-             viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"{}\" \
+             viewBox=\"0 0 {w} {h}\" preserveAspectRatio=\"xMinYMin\" width=\"{w}\" height=\"{h}\" role=\"{}\" \
              aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\" \
              font-family=\"{FONT_FAMILY}\"><title id=\"{id}-t\">{}</title>\
              <desc id=\"{id}-d\">{}</desc><rect width=\"{w}\" height=\"{h}\"{ground}/>{}</svg>",

@@ -23,8 +23,6 @@ pub struct InMeetings {
     pub mean: f64,
     /// Of the busiest role.
     pub most: f64,
-    /// The name of that role.
-    pub role: String,
 }
 
 /// What the tiles of the home page say; what the model has none of is absent.
@@ -61,15 +59,12 @@ impl Numbers {
 
 /// What is said of hours in meetings, by those roles that attend any.
 fn in_meetings(model: &Model, calendar: &Calendar) -> Option<InMeetings> {
-    let minutes = model.roles.values().map(|role| (role, calendar.minutes_per_year(&role.id)));
-    let busy: Vec<_> = minutes.filter(|(_, minutes)| *minutes > 0).collect();
-    // The first of several that are equally busy.
-    let (role, most) = busy.iter().rev().max_by_key(|(_, minutes)| *minutes)?;
-    let sum = busy.iter().map(|(_, minutes)| minutes).sum::<u64>();
+    let minutes = model.roles.keys().map(|role| calendar.minutes_per_year(role));
+    let busy: Vec<u64> = minutes.filter(|minutes| *minutes > 0).collect();
+    let most = busy.iter().max()?;
     Some(InMeetings {
-        mean: monthly(sum) / f64::from(u32::try_from(busy.len()).unwrap_or(u32::MAX)),
+        mean: monthly(busy.iter().sum()) / f64::from(u32::try_from(busy.len()).unwrap_or(u32::MAX)),
         most: monthly(*most),
-        role: role.name.to_string(),
     })
 }
 
