@@ -1,7 +1,8 @@
-//! Load by role: how often each letter of the scheme falls to each role.
+//! Load by role: how often each letter of the scheme falls to each role. plotters draws the axis;
+//! the pieces of the bars look like the letters of the matrix.
 
 use super::parts::{Chip, Mark, legend, nothing, picture};
-use super::{LABEL, SMALL, WIDTH};
+use super::{LABEL, SMALL, WIDTH, axis};
 use crate::render::figure::canvas::{Anchor, Canvas, Line, Rect};
 use crate::render::figure::number::{NumberStyle, count};
 use crate::render::figure::palette::Token;
@@ -59,6 +60,10 @@ pub struct Input {
 const ROW: f64 = 48.0;
 /// Where the bar begins in its row, and how high it is.
 const BAR: (f64, f64) = (20.0, 20.0);
+/// Where the bars begin: half of the axis' first number stands left of it.
+const LEFT: f64 = 5.0;
+/// Under the bars, for the numbers of the axis.
+const BELOW: f64 = 24.0;
 /// Between two segments.
 const GAP: f64 = 2.0;
 
@@ -101,27 +106,37 @@ fn paint(canvas: &mut Canvas, input: &Input) -> f64 {
     let top = legend(canvas, 0.0, &signs);
     let totals = input.roles.iter().map(|role| input.total(role));
     let digits = input.number(totals.max().unwrap_or(0));
-    let room = WIDTH - measure::width(&digits, LABEL) * 1.1 - 12.0;
+    let room = WIDTH - LEFT - measure::width(&digits, LABEL) * 1.1 - 12.0;
     let length = |role| input.counts(role).map(count).sum::<f64>();
     let longest = input.roles.iter().map(length).fold(1.0, f64::max);
+    let plot = Rect { x: LEFT, y: top, w: room, h: count(input.roles.len()) * ROW };
+    let label = |value: f64| {
+        if value.fract() == 0.0 { input.words.numbers.short(value) } else { String::new() }
+    };
+    axis::upright(canvas, plot, BELOW, axis::tickable(0.0, longest), &label);
     for (i, role) in input.roles.iter().enumerate() {
         paint_role(canvas, input, role, top + count(i) * ROW, room / longest);
     }
-    top + count(input.roles.len()) * ROW
+    top + plot.h + BELOW
 }
 
 /// One role in its row; `unit` is the width of a single duty.
 fn paint_role(canvas: &mut Canvas, input: &Input, role: &Role, y: f64, unit: f64) {
     canvas.titled(&sentence(input, role), |canvas| {
-        canvas.text_within(Line::new(0.0, y + 14.0, LABEL), &role.name, WIDTH);
+        let halo = Some(Token::Raised);
+        canvas.text_within(
+            Line { halo, ..Line::new(LEFT, y + 14.0, LABEL) },
+            &role.name,
+            WIDTH - LEFT,
+        );
         let total = input.total(role);
         let middle = y + BAR.0 + BAR.1 / 2.0;
         if total == 0 {
-            let line = Line { ink: Token::Muted, ..Line::new(0.0, middle + 4.0, SMALL) };
-            canvas.text_within(line, &input.words.none, WIDTH);
+            let line = Line { ink: Token::Muted, halo, ..Line::new(LEFT, middle + 4.0, SMALL) };
+            canvas.text_within(line, &input.words.none, WIDTH - LEFT);
             return;
         }
-        let mut x = 0.0;
+        let mut x = LEFT;
         for (i, n) in input.counts(role).enumerate() {
             let w = count(n) * unit;
             if n > 0 {
@@ -132,7 +147,7 @@ fn paint_role(canvas: &mut Canvas, input: &Input, role: &Role, y: f64, unit: f64
             }
             x += w;
         }
-        let line = Line { weight: 600, ..Line::new(x + 7.0, middle + 5.0, LABEL) };
+        let line = Line { weight: 600, halo, ..Line::new(x + 7.0, middle + 5.0, LABEL) };
         canvas.text(line, &input.number(total));
     });
 }

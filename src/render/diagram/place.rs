@@ -103,9 +103,9 @@ pub(super) fn place(input: &Input, grid: &Grid, plan: &Plan) -> Picture {
         }
     }
     let room = Room { left: sizes.head, right: frame.width };
-    let (notes, legend) = notes::notes(input, grid, plan, &ways, &nodes, room);
+    let (words, legend) = notes::notes(input, grid, plan, &ways, &nodes, room);
     let (width, height) = (frame.width, frame.height);
-    Picture { width, height, sizes, bands: frame.bands, nodes, ways, notes, legend }
+    Picture { width, height, sizes, bands: frame.bands, nodes, ways, notes: words, legend }
 }
 
 /// The skeleton of the picture.

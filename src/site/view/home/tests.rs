@@ -48,3 +48,15 @@ fn stages_lie_before_and_behind_where_we_are() {
     assert_eq!(places(Some(1), Some(2)), ["done", "now", "target", "later"]);
     assert_eq!(places(None, None), ["later"; 4]);
 }
+
+#[test]
+fn hours_in_meetings_are_those_of_roles_that_attend() {
+    let meeting = "[meeting.weekly]\nname = \"Weekly\"\nevery = \"week\"\non = \"monday\"\n\
+                   at = \"09:00\"\nduration = \"1h\"\nchair = \"a\"\n";
+    let model = model(&format!("{STEPS}{meeting}"));
+    let insight = Insight::of(&model, date(2026, 11, 22));
+    let hours = Numbers::of(&model, &insight.calendar, insight.today).meetings.expect("held");
+    // Fifty-two hours a year of one role; the other attends nothing and does not count.
+    assert!((hours.mean - 52.0 / 12.0).abs() < 0.01, "{hours:?}");
+    assert!((hours.most - hours.mean).abs() < 0.01, "{hours:?}");
+}

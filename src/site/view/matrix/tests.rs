@@ -150,6 +150,7 @@ fn a_seat_has_the_letters_of_all_its_roles_and_what_no_seat_covers_is_shown() {
         assert_eq!(matrix.column_groups[1].name, "Covered by no seat");
         assert!(matrix.columns[0].href.ends_with("maturity/small/index.html#seat-all-rounder"));
         assert_eq!(by_seats(cx, "small").rows().count(), 4);
+        assert_eq!((by_seats(cx, "small").by, everything(cx).by), (By::Seat, By::Role));
     });
 }
 

@@ -56,6 +56,9 @@ fn steps_say_who_and_what_follows() {
         assert_eq!(check.returns[0].when.as_deref(), Some("it is wrong"));
         assert_eq!(check.missing.as_deref(), Some("nobody holds R (Responsible)"));
         assert!(page.steps[2].next.is_empty());
+        let approval = &page.approvals[0];
+        assert_eq!((page.approvals.len(), approval.step.name.as_str()), (1, "Check"));
+        assert_eq!(approval.by[0].name, "Chief editor");
     });
 }
 
