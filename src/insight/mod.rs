@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod clashes;
 pub mod course;
 pub mod cycles;
+pub mod delta;
 pub mod duties;
 pub mod flow;
 pub mod headcount;
@@ -42,6 +43,8 @@ pub struct Insight {
     pub calendar: calendar::Calendar,
     /// The model as seats, stage by stage.
     pub stages: Vec<stages::StageView>,
+    /// What changes from each stage to the next.
+    pub deltas: Vec<delta::Delta>,
     /// Scores and criteria.
     pub maturity: maturity::Maturity,
     /// Duties that meet in one hand and should not.
@@ -55,6 +58,7 @@ impl Insight {
     pub fn of(model: &Model, today: Date) -> Self {
         let duties = duties::of(model, today);
         let limits = overload::Limits::default();
+        let stages = stages::of(model);
         Self {
             today,
             overloads: overload::overloads(model, &duties, limits),
@@ -62,7 +66,8 @@ impl Insight {
             courses: course::of(model),
             duties,
             calendar: calendar::of(model, today),
-            stages: stages::of(model),
+            deltas: delta::of(&stages),
+            stages,
             maturity: maturity::of(model, today),
             conflicts: segregation::of(model, today),
             headcount: headcount::of(model, today),

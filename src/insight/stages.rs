@@ -2,7 +2,7 @@
 
 use super::segregation::{self, Duty};
 use crate::model::Model;
-use crate::model::maturity::{Seat, Stage};
+use crate::model::maturity::{Seat, Stage, TeamSize};
 use crate::model::thing::Thing;
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -16,12 +16,39 @@ pub struct StageView {
     pub stage: String,
     /// How many people its seats make.
     pub people: u32,
+    /// How that lies to the stage's team size; none where it has no size or no seats.
+    pub fit: Option<Fit>,
     /// The seats in their order.
     pub seats: Vec<SeatView>,
     /// Pairs of duties that meet in one seat of one person.
     pub conflicts: Vec<SeatConflict>,
     /// Roles that no seat covers.
     pub uncovered: Vec<String>,
+}
+
+/// How a number of people lies to a range.
+#[derive(Debug, Serialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fit {
+    /// Fewer than the range asks for.
+    Below,
+    /// From the least to the most.
+    Within,
+    /// More than the range allows.
+    Above,
+}
+
+impl Fit {
+    /// How `people` lies to `size`.
+    pub fn of(people: u32, size: &TeamSize) -> Self {
+        if people < size.min {
+            Self::Below
+        } else if people > size.max {
+            Self::Above
+        } else {
+            Self::Within
+        }
+    }
 }
 
 /// One seat of a stage.
@@ -43,7 +70,7 @@ pub struct SeatView {
 }
 
 /// Duties that meet in a seat.
-#[derive(Debug, Serialize, Clone)]
+#[derive(Debug, Serialize, Clone, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub struct SeatConflict {
     /// The seat's id.
@@ -71,6 +98,11 @@ fn view(model: &Model, stage: &Thing<Stage>) -> StageView {
     StageView {
         stage: stage.id.clone(),
         people: stage.people(),
+        fit: stage
+            .team_size
+            .as_ref()
+            .filter(|_| !stage.seat.is_empty())
+            .map(|size| Fit::of(stage.people(), size)),
         seats: stage.seat.iter().map(|s| seat(model, s)).collect(),
         conflicts: stage.seat.iter().flat_map(|s| conflicts(model, s)).collect(),
         uncovered,
