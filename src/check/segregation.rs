@@ -1,9 +1,9 @@
 //! How findings tell duties that meet in one hand and should not.
 
 use super::{Scope, naming};
-use crate::finding::{self, Code, Finding};
+use crate::finding::{Code, Finding};
 use crate::insight::segregation::Duty;
-use crate::insight::stages::{SeatConflict, StageView};
+use crate::insight::stages::{SeatConflict, StageView, seat_subject};
 use crate::model::Model;
 use crate::model::maturity::{Seat, Stage};
 use crate::model::thing::Thing;
@@ -67,7 +67,7 @@ pub(super) fn on_seat(
     let span = seat.covers.iter().find(|role| role.id == last).map_or(seat.name.span, |r| r.span);
     let whose = format!("the seat {} of {}", &*seat.name, &*stage.name);
     finding(scope, code, span, &whose, (conflict.rule, &conflict.duties))
-        .about(finding::Subject::new("seat", format!("{}.{}", stage.id, conflict.seat)))
+        .about(seat_subject(&stage.id, &conflict.seat))
 }
 
 /// Where the duty is given.

@@ -13,6 +13,7 @@ pub mod occurrences;
 pub mod overload;
 pub mod parties;
 pub mod progress;
+pub mod roadmap;
 pub mod segregation;
 pub mod stages;
 pub mod tally;
@@ -47,6 +48,8 @@ pub struct Insight {
     pub deltas: Vec<delta::Delta>,
     /// Scores and criteria.
     pub maturity: maturity::Maturity,
+    /// The way to the next stage.
+    pub roadmap: roadmap::Roadmap,
     /// Duties that meet in one hand and should not.
     pub conflicts: Vec<segregation::Conflict>,
     /// How many people there are, if it is known.
@@ -58,7 +61,8 @@ impl Insight {
     pub fn of(model: &Model, today: Date) -> Self {
         let duties = duties::of(model, today);
         let limits = overload::Limits::default();
-        let stages = stages::of(model);
+        let stages = stages::of(model, today);
+        let maturity = maturity::of(model, today);
         Self {
             today,
             overloads: overload::overloads(model, &duties, limits),
@@ -68,7 +72,8 @@ impl Insight {
             calendar: calendar::of(model, today),
             deltas: delta::of(&stages),
             stages,
-            maturity: maturity::of(model, today),
+            roadmap: roadmap::of(model, &maturity, today),
+            maturity,
             conflicts: segregation::of(model, today),
             headcount: headcount::of(model, today),
         }

@@ -1,9 +1,18 @@
 //! Segregation of duties: pairs that meet in one role or person.
 
 use super::parties::is_there;
-use crate::model::Model;
+use crate::finding::{Code, Severity, Subject};
+use crate::model::{Kind, Model};
 use jiff::civil::Date;
 use serde::Serialize;
+
+/// The finding about a role or a person.
+pub const BROKEN: Code = Code::new("OP113", "segregation-broken", Severity::Error);
+/// The finding about a seat of one person.
+pub const BROKEN_ON_SEAT: Code =
+    Code::new("OP114", "segregation-broken-on-seat", Severity::Warning);
+/// The finding about a seat that several people share.
+pub const DIVIDE: Code = Code::new("OP115", "divide-duties", Severity::Note);
 
 /// Duties that meet in one hand and should not.
 #[derive(Debug, Serialize, Clone)]
@@ -14,6 +23,23 @@ pub struct Conflict {
     pub rule: usize,
     /// The duties that meet.
     pub duties: Vec<Duty>,
+    /// The waiver that accepts it today, by its position in `waiver`.
+    pub waived: Option<usize>,
+}
+
+impl Hand {
+    /// What findings about this hand are about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Role(id) => Subject::new(Kind::Role.word(), id),
+            Self::Person(id) => Subject::new(Kind::Person.word(), id),
+        }
+    }
+}
+
+/// The first waiver that accepts findings of `code` about `subject` on `today`.
+pub(super) fn waived(model: &Model, code: Code, subject: &Subject, today: Date) -> Option<usize> {
+    model.waiver.iter().position(|w| w.holds(today) && w.accepts(code, Some(subject)))
 }
 
 /// Who holds the duties together.
@@ -37,9 +63,13 @@ pub struct Duty {
 
 pub(super) fn of(model: &Model, today: Date) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
+    let mut add = |hand: Hand, rule, duties| {
+        let waived = waived(model, BROKEN, &hand.subject(), today);
+        conflicts.push(Conflict { hand, rule, duties, waived });
+    };
     for id in model.roles.keys() {
         for (rule, duties) in meeting_in(model, &[id]) {
-            conflicts.push(Conflict { hand: Hand::Role(id.clone()), rule, duties });
+            add(Hand::Role(id.clone()), rule, duties);
         }
     }
     for (id, person) in model.people.iter().filter(|(_, person)| is_there(person, today)) {
@@ -47,7 +77,7 @@ pub(super) fn of(model: &Model, today: Date) -> Vec<Conflict> {
         for (rule, duties) in meeting_in(model, &roles) {
             // What one role brings alone is told of the role.
             if duties.iter().any(|duty| duty.role != duties[0].role) {
-                conflicts.push(Conflict { hand: Hand::Person(id.clone()), rule, duties });
+                add(Hand::Person(id.clone()), rule, duties);
             }
         }
     }

@@ -1,10 +1,12 @@
 //! The model as seats: who wears which hats at each stage.
 
 use super::segregation::{self, Duty};
+use crate::finding::Subject;
 use crate::model::Model;
 use crate::model::maturity::{Seat, Stage, TeamSize};
 use crate::model::thing::Thing;
 use indexmap::IndexMap;
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -81,13 +83,20 @@ pub struct SeatConflict {
     pub duties: Vec<Duty>,
     /// Whether several people share the seat, so that the duties can be divided.
     pub divisible: bool,
+    /// The waiver that accepts it today, by its position in `waiver`.
+    pub waived: Option<usize>,
 }
 
-pub(super) fn of(model: &Model) -> Vec<StageView> {
-    model.stages.values().map(|stage| view(model, stage)).collect()
+/// What findings about a seat of a stage are about.
+pub fn seat_subject(stage: &str, seat: &str) -> Subject {
+    Subject::new("seat", format!("{stage}.{seat}"))
 }
 
-fn view(model: &Model, stage: &Thing<Stage>) -> StageView {
+pub(super) fn of(model: &Model, today: Date) -> Vec<StageView> {
+    model.stages.values().map(|stage| view(model, stage, today)).collect()
+}
+
+fn view(model: &Model, stage: &Thing<Stage>, today: Date) -> StageView {
     let covered =
         |role: &String| stage.seat.iter().any(|s| s.covers.iter().any(|c| c.id == **role));
     let uncovered = if stage.seat.is_empty() {
@@ -104,7 +113,7 @@ fn view(model: &Model, stage: &Thing<Stage>) -> StageView {
             .filter(|_| !stage.seat.is_empty())
             .map(|size| Fit::of(stage.people(), size)),
         seats: stage.seat.iter().map(|s| seat(model, s)).collect(),
-        conflicts: stage.seat.iter().flat_map(|s| conflicts(model, s)).collect(),
+        conflicts: stage.seat.iter().flat_map(|s| conflicts(model, &stage.id, s, today)).collect(),
         uncovered,
     }
 }
@@ -140,15 +149,14 @@ fn seat(model: &Model, seat: &Seat) -> SeatView {
     }
 }
 
-fn conflicts(model: &Model, seat: &Seat) -> Vec<SeatConflict> {
+fn conflicts(model: &Model, stage: &str, seat: &Seat, today: Date) -> Vec<SeatConflict> {
+    let divisible = seat.people() > 1;
+    let code = if divisible { segregation::DIVIDE } else { segregation::BROKEN_ON_SEAT };
+    let subject = seat_subject(stage, &seat.id());
+    let waived = segregation::waived(model, code, &subject, today);
     let roles: Vec<&str> = seat.covers.iter().map(|role| role.id.as_str()).collect();
     segregation::meeting_in(model, &roles)
         .into_iter()
-        .map(|(rule, duties)| SeatConflict {
-            seat: seat.id(),
-            rule,
-            duties,
-            divisible: seat.people() > 1,
-        })
+        .map(|(rule, duties)| SeatConflict { seat: seat.id(), rule, duties, divisible, waived })
         .collect()
 }

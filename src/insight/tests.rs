@@ -1,7 +1,7 @@
 //! Derived facts over small models.
 
 use super::Insight;
-use super::maturity::CriterionState;
+use super::maturity::{CriterionState, Direction};
 use super::segregation::Hand;
 use crate::model::{self, Input};
 use crate::source::span::FileId;
@@ -88,8 +88,13 @@ fn the_latest_assessment_counts_and_what_does_not_apply_is_no_zero() {
     ));
     let team = &insight.maturity.teams["t"];
     assert_eq!(team.assessments, ["old", "new"]);
-    let d = team.scores["d"];
+    let d = &team.scores["d"];
     assert_eq!((d.score, d.before, d.target), (Some(2.5), Some(1.0), Some(3.0)));
+    assert_eq!(
+        (d.gap, d.trend.map(|t| (t.change, t.direction))),
+        (Some(0.5), Some((1.5, Direction::Up)))
+    );
+    assert_eq!((team.scores["e"].gap, team.scores["e"].trend), (None, None));
     assert_eq!((team.scores["e"].score, team.scores["e"].applies), (None, false));
     assert_eq!(team.criteria["s.x"], CriterionState::Met);
     assert_eq!(team.criteria["s.y"], CriterionState::NotApplicable);

@@ -25,6 +25,7 @@ mod subtables;
 pub mod thing;
 pub mod token;
 mod translation;
+mod waiver;
 pub mod workflow;
 pub mod written;
 

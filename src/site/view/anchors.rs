@@ -80,7 +80,8 @@ pub fn of(view: &View) -> Vec<String> {
             ("criteria", view.criteria.is_some()),
             ("dimensions", !view.dimensions.is_empty()),
             ("assessments", !view.assessments.is_empty()),
-            ("initiatives", !view.initiatives.is_empty()),
+            ("roadmap", !view.roadmap.is_empty() || !view.unplanned.is_empty()),
+            ("standing", !view.teams.is_empty()),
         ]),
         View::Objectives(view) => {
             let pillars = view.pillars.iter().flat_map(|pillar| &pillar.objectives);

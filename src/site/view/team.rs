@@ -2,6 +2,7 @@
 
 use super::carried::{self, Carried};
 use super::letters::{self, LetterDuties};
+use super::maturity::scores::{self, Team as Scores};
 use super::person::{Attended, meetings};
 use super::{Cx, Named};
 use crate::insight::parties::{holders, own_parties, roles_of};
@@ -44,6 +45,8 @@ pub struct TeamView {
     pub decisions: Vec<Named>,
     /// The meetings that one of its roles attends.
     pub meetings: Vec<Attended>,
+    /// Its scores; none where it was never assessed.
+    pub scores: Option<Scores>,
 }
 
 /// A role of a team.
@@ -81,6 +84,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> TeamView {
         duties: letters::of(cx, &own_parties(cx.model, id)),
         decisions: decisions.map(|decision| cx.named(Kind::Decision, &decision.id)).collect(),
         meetings: gatherings(cx, id),
+        scores: scores::of_team(cx, id),
         members,
     }
 }

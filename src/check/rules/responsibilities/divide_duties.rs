@@ -1,7 +1,8 @@
 //! OP115.
 
 use crate::check::{Scope, segregation};
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::Finding;
+use crate::insight::segregation::DIVIDE;
 use crate::rule;
 
 rule! {
@@ -98,7 +99,7 @@ rule! {
     /// --- content/writing.md
     /// # Writing
     /// ```
-    code = Code::new("OP115", "divide-duties", Severity::Note),
+    code = DIVIDE,
     check = run
 }
 

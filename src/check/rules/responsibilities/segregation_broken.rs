@@ -1,8 +1,8 @@
 //! OP113.
 
 use crate::check::{Scope, segregation};
-use crate::finding::{self, Code, Finding, Severity};
-use crate::insight::segregation::{Conflict, Hand};
+use crate::finding::{self, Finding};
+use crate::insight::segregation::{BROKEN, Conflict, Hand};
 use crate::rule;
 use crate::source::span::Span;
 
@@ -83,7 +83,7 @@ rule! {
     /// --- content/writing.md
     /// # Writing
     /// ```
-    code = Code::new("OP113", "segregation-broken", Severity::Error),
+    code = BROKEN,
     check = run
 }
 

@@ -1,7 +1,8 @@
 //! OP114.
 
 use crate::check::{Scope, segregation};
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::Finding;
+use crate::insight::segregation::BROKEN_ON_SEAT;
 use crate::rule;
 
 rule! {
@@ -98,7 +99,7 @@ rule! {
     /// --- content/writing.md
     /// # Writing
     /// ```
-    code = Code::new("OP114", "segregation-broken-on-seat", Severity::Warning),
+    code = BROKEN_ON_SEAT,
     check = run
 }
 

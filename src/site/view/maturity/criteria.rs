@@ -2,8 +2,9 @@
 
 use super::current;
 use crate::insight::maturity::CriterionState;
+use crate::insight::roadmap::{self, Hurdle};
 use crate::model::Kind;
-use crate::model::maturity::{Criterion, InitiativeStatus, When};
+use crate::model::maturity::Criterion;
 use crate::site::view::{Cx, Named};
 use serde::Serialize;
 
@@ -69,22 +70,9 @@ pub struct Work {
     pub due: Option<String>,
 }
 
-/// Whether `criterion` (as `stage.criterion`) is met, open, or does not apply: met where every team
-/// that was assessed and to which it applies has met it.
+/// Whether `criterion` (as `stage.criterion`) is met, open, or does not apply, over all teams.
 pub fn state(cx: &Cx<'_>, criterion: &str) -> CriterionState {
-    let teams = cx.insight.maturity.teams.values();
-    let states: Vec<CriterionState> =
-        teams.filter_map(|team| team.criteria.get(criterion).copied()).collect();
-    let applying = || states.iter().filter(|state| **state != CriterionState::NotApplicable);
-    if states.is_empty() {
-        CriterionState::Open
-    } else if applying().next().is_none() {
-        CriterionState::NotApplicable
-    } else if applying().all(|state| *state == CriterionState::Met) {
-        CriterionState::Met
-    } else {
-        CriterionState::Open
-    }
+    cx.insight.maturity.state(criterion)
 }
 
 /// All criteria; `None` where no stage has any.
@@ -141,35 +129,6 @@ pub(in crate::site::view) fn href(cx: &Cx<'_>, id: &str, text: &str) -> Option<S
     (!text.contains("](") && !href.is_empty()).then_some(href)
 }
 
-/// The criteria of one stage that stand before another is entered.
-#[derive(Debug, Clone, Copy)]
-pub struct Hurdle<'a> {
-    /// The stage whose criteria they are.
-    pub stage: &'a str,
-    /// Whether that stage is left ([`When::Exit`]) or entered.
-    pub when: When,
-}
-
-/// What stands between two stages that follow one another: leaving the one, then entering the other.
-pub fn hurdles<'a>(left: Option<&'a str>, entered: Option<&'a str>) -> Vec<Hurdle<'a>> {
-    let left = left.map(|stage| Hurdle { stage, when: When::Exit });
-    let entered = entered.map(|stage| Hurdle { stage, when: When::Entry });
-    left.into_iter().chain(entered).collect()
-}
-
-impl<'a> Hurdle<'a> {
-    /// Its criteria with their ids, as `stage.criterion`, in the order of the stage.
-    pub fn criteria<'c>(
-        self,
-        cx: &Cx<'c>,
-    ) -> impl Iterator<Item = (String, &'c Criterion)> + use<'a, 'c> {
-        let fields = cx.model.stages.get(self.stage);
-        let all = fields.into_iter().flat_map(|stage| &stage.criterion);
-        all.filter(move |criterion| criterion.when.unwrap_or(When::Exit) == self.when)
-            .map(move |criterion| (format!("{}.{}", self.stage, &**criterion.id), criterion))
-    }
-}
-
 /// What is open before the next stage, and how far the way there is.
 #[derive(Debug, Default, Serialize)]
 pub struct BeforeNext {
@@ -194,48 +153,46 @@ pub struct Progress {
     pub all: usize,
 }
 
-/// What is open before `next`, and how many of all these criteria are met.
-pub fn before_next(cx: &Cx<'_>, next: Option<&str>) -> BeforeNext {
-    let mut found = BeforeNext::default();
-    let now = current(cx).and_then(|at| cx.model.stages.get_index(at)).map(|(id, _)| id.as_str());
-    for hurdle in hurdles(now, next) {
-        let (mut met, mut all) = (0, 0);
-        for (id, criterion) in hurdle.criteria(cx) {
-            match state(cx, &id) {
-                CriterionState::NotApplicable => {}
-                CriterionState::Met => (met, all) = (met + 1, all + 1),
-                CriterionState::Open => {
-                    all += 1;
-                    found.open.push(open(cx, &id, criterion));
-                }
-            }
-        }
-        found.progress = (found.progress.0 + met, found.progress.1 + all);
-        if all > 0 {
-            let stage = cx.named(Kind::Stage, hurdle.stage);
-            found.parts.push(Progress { stage, when: hurdle.when.word(), met, all });
-        }
+/// What is open before the next stage, and how many of all these criteria are met.
+pub fn before_next(cx: &Cx<'_>) -> BeforeNext {
+    let hurdles = &cx.insight.roadmap.hurdles;
+    let parts: Vec<Progress> = hurdles.iter().map(|hurdle| progress(cx, hurdle)).collect();
+    BeforeNext {
+        open: hurdles
+            .iter()
+            .flat_map(|hurdle| &hurdle.open)
+            .filter_map(|id| open(cx, id))
+            .collect(),
+        progress: parts.iter().fold((0, 0), |sum, part| (sum.0 + part.met, sum.1 + part.all)),
+        parts,
     }
-    found
 }
 
-fn open(cx: &Cx<'_>, id: &str, criterion: &Criterion) -> Open {
-    Open {
+fn progress(cx: &Cx<'_>, hurdle: &Hurdle) -> Progress {
+    let met = hurdle.met.len();
+    Progress {
+        stage: cx.named(Kind::Stage, &hurdle.stage),
+        when: hurdle.when.word(),
+        met,
+        all: met + hurdle.open.len(),
+    }
+}
+
+/// The criterion called `id`, as `stage.criterion`, with the work that closes it.
+pub fn open(cx: &Cx<'_>, id: &str) -> Option<Open> {
+    let (stage, own) = id.split_once('.')?;
+    let criterion = cx.model.stages.get(stage)?.criterion.iter().find(|c| c.id.value == own)?;
+    Some(Open {
         text: criterion.text.value.clone(),
         href: href(cx, id, &criterion.text),
         dimension: dimension_of(criterion).map(|id| cx.named(Kind::Dimension, id)),
         initiatives: closing(cx, id),
-    }
+    })
 }
 
 /// The work that closes a criterion or dimension, without what was given up.
 pub fn closing(cx: &Cx<'_>, id: &str) -> Vec<Work> {
-    let initiatives = cx.model.initiatives.values();
-    let closing = initiatives.filter(|initiative| {
-        let given_up = initiative.status == Some(InitiativeStatus::Dropped);
-        !given_up && initiative.closes.iter().any(|closed| closed.id == id)
-    });
-    closing
+    roadmap::closing(cx.model, id)
         .map(|initiative| Work {
             named: cx.named(Kind::Initiative, &initiative.id),
             due: initiative.due.map(|day| day.to_string()),

@@ -1,7 +1,6 @@
-//! Assessments and initiatives.
+//! Assessments.
 
 use crate::model::Kind;
-use crate::model::maturity::InitiativeStatus;
 use crate::site::view::{Cx, Named};
 use serde::Serialize;
 
@@ -39,25 +38,6 @@ pub struct Evidence {
     pub date: Option<String>,
 }
 
-/// Work that closes criteria or gaps.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Initiative {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What is done.
-    pub description: Option<String>,
-    /// What it closes.
-    pub closes: Vec<Named>,
-    /// The role that answers for it.
-    pub owner: Option<Named>,
-    /// The day by which it is done.
-    pub due: Option<String>,
-    /// How far it is.
-    pub status: Option<&'static str>,
-}
-
 /// The assessments, the latest first.
 pub fn assessments(cx: &Cx<'_>) -> Vec<Assessment> {
     let mut all: Vec<_> = cx.model.assessments.values().collect();
@@ -88,28 +68,8 @@ pub fn assessments(cx: &Cx<'_>) -> Vec<Assessment> {
 }
 
 /// The address of evidence, if it is one that a page may lead to; a script is none.
-fn web(url: &str) -> Option<String> {
+pub(in crate::site::view) fn web(url: &str) -> Option<String> {
     let lower = url.trim().to_ascii_lowercase();
     let scheme = lower.split_once(':').map_or("", |(scheme, _)| scheme);
     matches!(scheme, "http" | "https" | "mailto").then(|| url.trim().to_owned())
-}
-
-/// The initiatives by the day they are due, those without a day last.
-pub fn initiatives(cx: &Cx<'_>) -> Vec<Initiative> {
-    let mut all: Vec<_> = cx.model.initiatives.values().collect();
-    all.sort_by_key(|initiative| (initiative.due.is_none(), initiative.due));
-    let show = all.into_iter().map(|initiative| Initiative {
-        id: initiative.id.clone(),
-        name: initiative.name.value.clone(),
-        description: initiative.description.as_ref().map(|text| text.0.value.clone()),
-        closes: initiative
-            .closes
-            .iter()
-            .map(|closed| cx.any(&[Kind::Criterion, Kind::Dimension], closed))
-            .collect(),
-        owner: initiative.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
-        due: initiative.due.map(|day| day.to_string()),
-        status: initiative.status.map(InitiativeStatus::word),
-    });
-    show.collect()
 }

@@ -3,6 +3,7 @@
 pub mod cards;
 pub mod criteria;
 pub mod history;
+pub mod roadmap;
 pub mod scores;
 
 #[cfg(test)]
@@ -10,7 +11,8 @@ mod tests;
 
 use self::cards::Card;
 use self::criteria::{Open, Progress, Table};
-use self::history::{Assessment, Initiative};
+use self::history::Assessment;
+use self::roadmap::Milestone;
 use self::scores::{Dimension, Team};
 use super::{Cx, Named};
 use crate::insight::headcount::Headcount;
@@ -40,14 +42,16 @@ pub struct MaturityView {
     pub dimensions: Vec<Dimension>,
     /// The assessments, the latest first.
     pub assessments: Vec<Assessment>,
-    /// The work that closes criteria, by the day it is due.
-    pub initiatives: Vec<Initiative>,
+    /// The work that closes criteria, by the day it is due; what was given up comes last.
+    pub roadmap: Vec<Milestone>,
+    /// The open criteria before the next stage that no work closes.
+    pub unplanned: Vec<Open>,
 }
 
 /// Collects what the page shows.
 pub fn view(cx: &Cx<'_>) -> MaturityView {
-    let next = next_stage(cx);
-    let before = criteria::before_next(cx, next);
+    let next = cx.insight.roadmap.to.as_deref();
+    let before = criteria::before_next(cx);
     MaturityView {
         stages: cards::cards(cx),
         head_count: cx.insight.headcount,
@@ -59,7 +63,8 @@ pub fn view(cx: &Cx<'_>) -> MaturityView {
         teams: scores::teams(cx),
         dimensions: scores::dimensions(cx),
         assessments: history::assessments(cx),
-        initiatives: history::initiatives(cx),
+        roadmap: roadmap::milestones(cx),
+        unplanned: roadmap::unplanned(cx),
     }
 }
 
@@ -67,10 +72,4 @@ pub fn view(cx: &Cx<'_>) -> MaturityView {
 pub(super) fn current(cx: &Cx<'_>) -> Option<usize> {
     let stage = cx.model.model.as_ref()?.stage.as_ref()?;
     cx.model.stages.get_index_of(stage.id.as_str())
-}
-
-/// The stage after the one where we are; the first where nobody says where we are.
-fn next_stage<'a>(cx: &Cx<'a>) -> Option<&'a str> {
-    let at = current(cx).map_or(0, |at| at + 1);
-    cx.model.stages.get_index(at).map(|(id, _)| id.as_str())
 }

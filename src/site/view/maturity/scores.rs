@@ -1,6 +1,7 @@
 //! Scores by team and dimension, and what the levels mean.
 
 use super::criteria::{Work, closing};
+use super::history::web;
 use crate::insight::maturity::{Standing, TeamMaturity};
 use crate::model::Kind;
 use crate::site::view::{Cx, Named};
@@ -87,9 +88,23 @@ fn scores(cx: &Cx<'_>, team: &TeamMaturity) -> Vec<Score> {
     let scores = team.scores.iter().map(|(id, standing)| Score {
         dimension: cx.named(Kind::Dimension, id),
         levels: cx.model.dimensions.get(id).map_or(0, |dimension| dimension.levels.len()),
-        standing: *standing,
+        standing: linked(standing),
     });
     scores.collect()
+}
+
+/// A standing whose evidence leads only where a page may lead.
+fn linked(standing: &Standing) -> Standing {
+    let mut standing = standing.clone();
+    for shown in &mut standing.evidence {
+        shown.url = shown.url.as_deref().and_then(web);
+    }
+    standing
+}
+
+/// The scores of one team; none where it was never assessed.
+pub fn of_team(cx: &Cx<'_>, id: &str) -> Option<Team> {
+    teams(cx).into_iter().find(|team| team.team.as_ref().is_some_and(|team| team.id == id))
 }
 
 /// The dimensions with their levels.

@@ -10,11 +10,12 @@ use self::conflicts::Conflict;
 use self::delta::Delta;
 use super::matrix::{self, Matrix};
 use super::maturity::cards;
-use super::maturity::criteria::{self, Hurdle};
+use super::maturity::criteria;
 use super::{Cx, Named};
 use crate::insight::maturity::CriterionState;
+use crate::insight::roadmap;
 use crate::model::Kind;
-use crate::model::maturity::{Criterion as Fields, Stage};
+use crate::model::maturity::{Criterion as Fields, Stage, When};
 use crate::model::read::Prose;
 use crate::model::thing::Thing;
 use serde::Serialize;
@@ -122,8 +123,8 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
         matrix: matrix(cx, stage),
         conflicts: derived.map(|view| conflicts::in_words(cx, view)).unwrap_or_default(),
         delta: delta::from_before(cx, id),
-        entry: groups(cx, id, &criteria::hurdles(before, Some(id))),
-        exit: groups(cx, id, &criteria::hurdles(Some(id), None)),
+        entry: groups(cx, id, roadmap::hurdles(before, Some(id))),
+        exit: groups(cx, id, roadmap::hurdles(Some(id), None)),
     }
 }
 
@@ -146,14 +147,18 @@ fn matrix(cx: &Cx<'_>, stage: &Thing<Stage>) -> Option<Matrix> {
 }
 
 /// The criteria of `hurdles` as the page of the stage `page` shows them.
-fn groups(cx: &Cx<'_>, page: &str, hurdles: &[Hurdle<'_>]) -> Vec<Group> {
-    let groups = hurdles.iter().map(|hurdle| {
-        let place = if hurdle.stage == page { Where::Here } else { Where::Elsewhere };
-        let criteria = hurdle.criteria(cx).map(|(id, fields)| criterion(cx, &id, fields, place));
+fn groups<'a>(
+    cx: &Cx<'_>,
+    page: &str,
+    hurdles: impl Iterator<Item = (&'a str, When)>,
+) -> Vec<Group> {
+    let groups = hurdles.map(|(stage, when)| {
+        let place = if stage == page { Where::Here } else { Where::Elsewhere };
+        let criteria = roadmap::criteria(cx.model, stage, when);
         Group {
-            stage: cx.named(Kind::Stage, hurdle.stage),
-            when: hurdle.when.word(),
-            criteria: criteria.collect(),
+            stage: cx.named(Kind::Stage, stage),
+            when: when.word(),
+            criteria: criteria.map(|(id, fields)| criterion(cx, &id, fields, place)).collect(),
         }
     });
     groups.filter(|group| !group.criteria.is_empty()).collect()
