@@ -6,7 +6,7 @@
 mod build;
 mod holders;
 pub mod holes;
-mod letters;
+pub mod letters;
 
 #[cfg(test)]
 mod tests;

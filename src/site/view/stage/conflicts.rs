@@ -1,8 +1,10 @@
 //! Duties that meet in one seat of a stage.
 
+use super::seat_name;
 use crate::insight::stages::{SeatConflict, StageView};
 use crate::model::Kind;
 use crate::site::view::{Cx, Named};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// Duties that meet in one seat and should not.
@@ -16,6 +18,30 @@ pub struct Conflict {
     pub why: Option<String>,
     /// Whether several people have the seat, so that the duties can be divided.
     pub divisible: bool,
+    /// The waiver that accepts it today.
+    pub waived: Option<Waived>,
+}
+
+/// Why and until when a conflict is accepted.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Waived {
+    /// Why.
+    pub reason: String,
+    /// The last day.
+    pub until: Date,
+    /// Who accepted it.
+    pub by: Option<Named>,
+}
+
+/// The waiver at `position`, as a page shows it.
+pub fn waived(cx: &Cx<'_>, position: Option<usize>) -> Option<Waived> {
+    let waiver = cx.model.waiver.get(position?)?;
+    let by = waiver.by.as_ref();
+    Some(Waived {
+        reason: waiver.reason.value.clone(),
+        until: waiver.until,
+        by: by.map(|by| cx.any(&[Kind::Role, Kind::Team, Kind::Person], by)),
+    })
 }
 
 /// One of the duties.
@@ -32,8 +58,8 @@ pub fn in_words(cx: &Cx<'_>, stage: &StageView) -> Vec<Conflict> {
     stage.conflicts.iter().map(|conflict| of(cx, stage, conflict)).collect()
 }
 
-fn of(cx: &Cx<'_>, stage: &StageView, conflict: &SeatConflict) -> Conflict {
-    let seat = stage.seats.iter().find(|seat| seat.id == conflict.seat);
+/// One conflict of `stage`, the seat linked on that stage's page.
+pub(super) fn of(cx: &Cx<'_>, stage: &StageView, conflict: &SeatConflict) -> Conflict {
     let rule = cx.model.segregate.get(conflict.rule);
     let duties = conflict.duties.iter().map(|duty| Duty {
         what: cx.any(&[Kind::Step, Kind::Role], &duty.what),
@@ -42,11 +68,12 @@ fn of(cx: &Cx<'_>, stage: &StageView, conflict: &SeatConflict) -> Conflict {
     Conflict {
         seat: Named {
             id: conflict.seat.clone(),
-            name: seat.map_or_else(|| conflict.seat.clone(), |seat| seat.name.clone()),
+            name: seat_name(cx, &stage.stage, &conflict.seat),
             href: format!("#seat-{}", conflict.seat),
         },
         duties: duties.collect(),
         why: rule.and_then(|rule| Some(rule.why.as_ref()?.value.clone())),
         divisible: conflict.divisible,
+        waived: waived(cx, conflict.waived),
     }
 }

@@ -1,10 +1,14 @@
 //! What changes from one stage to the next.
 
-use crate::insight::stages::{SeatView, StageView};
+use super::conflicts::{self, Conflict};
+use super::seat_name;
+use crate::insight::delta;
+use crate::insight::stages::StageView;
 use crate::model::Kind;
+use crate::site::view::matrix::{self, Letter};
 use crate::site::view::{Cx, Named};
+use indexmap::IndexMap;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// What changes from the stage before.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -13,59 +17,125 @@ pub struct Delta {
     pub before: Named,
     /// People of all seats there, and here.
     pub people: (u32, u32),
-    /// Seats that are new here, by name.
-    pub added: Vec<String>,
+    /// Seats that are new here.
+    pub added: Vec<Named>,
     /// Seats that are no more, by name.
     pub dropped: Vec<String>,
-    /// Seats with another number of people: name, people there, people here.
-    pub grown: Vec<(String, u32, u32)>,
-    /// Roles that shared a seat there and have one of their own here.
-    pub alone: Vec<Named>,
-    /// Roles that share a seat here and had one of their own there.
-    pub together: Vec<Named>,
+    /// Seats that go on under another name, with another number of people or other letters.
+    pub changed: Vec<Seat>,
+    /// Roles that move from seat to seat.
+    pub moved: Vec<Move>,
+    /// Conflicts that end with this stage.
+    pub vanished: Vec<Conflict>,
+    /// Conflicts that begin with it.
+    pub appeared: Vec<Conflict>,
+}
+
+/// A seat that goes on.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Seat {
+    /// The seat here.
+    pub seat: Named,
+    /// What it was called, where that is something else.
+    pub was: Option<String>,
+    /// People there, and here.
+    pub people: (u32, u32),
+    /// The letters it did not hold, each with the steps.
+    pub gained: Vec<Letters>,
+    /// The letters it holds no longer.
+    pub lost: Vec<Letters>,
+}
+
+/// A letter and the steps in which it is held.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Letters {
+    /// The letter.
+    pub letter: Letter,
+    /// The steps.
+    pub steps: Vec<Named>,
+}
+
+/// A role that changes its seat.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Move {
+    /// The role.
+    pub role: Named,
+    /// The seats that cover it there, by name.
+    pub from: Vec<String>,
+    /// The seats that cover it here.
+    pub to: Vec<Named>,
 }
 
 /// The change from the stage before `id`; `None` for the first stage, and where one of the two has
 /// no seats to compare.
 pub fn from_before(cx: &Cx<'_>, id: &str) -> Option<Delta> {
-    let stages = &cx.insight.stages;
-    let at = stages.iter().position(|view| view.stage == id)?;
-    let (before, now) = (stages.get(at.checked_sub(1)?)?, &stages[at]);
-    if before.seats.is_empty() || now.seats.is_empty() {
-        return None;
-    }
-    let missing = |from: &StageView, to: &StageView| -> Vec<String> {
-        let here = |seat: &&SeatView| !to.seats.iter().any(|other| other.id == seat.id);
-        from.seats.iter().filter(here).map(|seat| seat.name.clone()).collect()
-    };
-    let grown = now.seats.iter().filter_map(|seat| {
-        let other = before.seats.iter().find(|other| other.id == seat.id)?;
-        (other.people != seat.people).then(|| (seat.name.clone(), other.people, seat.people))
+    let found = cx.insight.deltas.iter().find(|delta| delta.to == id)?;
+    let view = |id: &str| cx.insight.stages.iter().find(|view| view.stage == id);
+    let (before, now) = (view(&found.from)?, view(id)?);
+    let there =
+        |seats: &[String]| seats.iter().map(|seat| seat_name(cx, &before.stage, seat)).collect();
+    let here = |seats: &[String]| seats.iter().map(|seat| seat_here(cx, now, seat)).collect();
+    let moved = found.moved.iter().map(|moved| Move {
+        role: cx.named(Kind::Role, &moved.role),
+        from: there(&moved.from),
+        to: here(&moved.to),
     });
-    let (alone_before, alone_now) = (alone(before), alone(now));
-    let named = |roles: Vec<&&str>| -> Vec<Named> {
-        roles.into_iter().map(|role| cx.named(Kind::Role, role)).collect()
+    let told = |view, conflicts: &[_]| -> Vec<Conflict> {
+        conflicts.iter().map(|conflict| conflicts::of(cx, view, conflict)).collect()
     };
-    let covered = |view: &StageView, role: &str| {
-        view.seats.iter().any(|seat| seat.covers.iter().any(|known| known == role))
-    };
+    let mut vanished = told(before, &found.vanished);
+    for conflict in &mut vanished {
+        conflict.seat.href =
+            format!("{}{}", cx.named(Kind::Stage, &found.from).href, conflict.seat.href);
+    }
     Some(Delta {
-        before: cx.named(Kind::Stage, &before.stage),
-        people: (before.people, now.people),
-        added: missing(now, before),
-        dropped: missing(before, now),
-        grown: grown.collect(),
-        alone: named(
-            alone_now.difference(&alone_before).filter(|role| covered(before, role)).collect(),
-        ),
-        together: named(
-            alone_before.difference(&alone_now).filter(|role| covered(now, role)).collect(),
-        ),
+        before: cx.named(Kind::Stage, &found.from),
+        people: found.people.into(),
+        added: here(&found.added),
+        dropped: there(&found.dropped),
+        changed: changed(cx, found, before, now),
+        moved: moved.collect(),
+        vanished,
+        appeared: told(now, &found.appeared),
     })
 }
 
-/// Roles with a seat that covers nothing else.
-fn alone(view: &StageView) -> BTreeSet<&str> {
-    let seats = view.seats.iter().filter(|seat| seat.covers.len() == 1);
-    seats.flat_map(|seat| &seat.covers).map(String::as_str).collect()
+/// The seats that go on and do not stay as they were.
+fn changed(cx: &Cx<'_>, delta: &delta::Delta, before: &StageView, now: &StageView) -> Vec<Seat> {
+    let letters: IndexMap<&str, &delta::SeatLetters> =
+        delta.letters.iter().filter_map(|change| Some((change.to.as_deref()?, change))).collect();
+    let scheme = matrix::letters::letters(cx);
+    let seats = delta.kept.iter().filter_map(|kept| {
+        let [there, here] = &kept.seats;
+        let change = letters.get(here.as_str());
+        let (seat, was) = (seat_here(cx, now, here), seat_name(cx, &before.stage, there));
+        let was = (was != seat.name).then_some(was);
+        let people: (u32, u32) = kept.people.into();
+        (change.is_some() || was.is_some() || people.0 != people.1).then(|| Seat {
+            seat,
+            was,
+            people,
+            gained: change.map_or_else(Vec::new, |change| by_letter(cx, &scheme, &change.gained)),
+            lost: change.map_or_else(Vec::new, |change| by_letter(cx, &scheme, &change.lost)),
+        })
+    });
+    seats.collect()
+}
+
+/// Letters by step as steps by letter, in the order of the scheme.
+fn by_letter(cx: &Cx<'_>, scheme: &[Letter], held: &IndexMap<String, Vec<char>>) -> Vec<Letters> {
+    let letters = scheme.iter().map(|letter| {
+        let steps = held.iter().filter(|(_, letters)| letters.contains(&letter.key));
+        let steps = steps.map(|(step, _)| cx.named(Kind::Step, step)).collect();
+        Letters { letter: letter.clone(), steps }
+    });
+    letters.filter(|letters| !letters.steps.is_empty()).collect()
+}
+
+fn seat_here(cx: &Cx<'_>, stage: &StageView, seat: &str) -> Named {
+    Named {
+        id: seat.to_owned(),
+        name: seat_name(cx, &stage.stage, seat),
+        href: format!("#seat-{seat}"),
+    }
 }

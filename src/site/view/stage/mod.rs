@@ -14,6 +14,7 @@ use super::maturity::criteria;
 use super::{Cx, Named};
 use crate::insight::maturity::CriterionState;
 use crate::insight::roadmap;
+use crate::insight::stages::Fit;
 use crate::model::Kind;
 use crate::model::maturity::{Criterion as Fields, Stage, When};
 use crate::model::read::Prose;
@@ -41,6 +42,8 @@ pub struct StageView {
     pub seats: Vec<Seat>,
     /// How many people the seats make.
     pub people: u32,
+    /// How that lies to the stage's size; none where it has no size or no seats.
+    pub fit: Option<Fit>,
     /// Roles that no seat covers; empty where there are no seats at all.
     pub uncovered: Vec<Named>,
     /// The activities by seat; none where there are no seats or no steps.
@@ -115,6 +118,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
         training: text(&stage.training),
         seats: seats(cx, stage),
         people: derived.map_or(0, |view| view.people),
+        fit: derived.and_then(|view| view.fit),
         uncovered: derived
             .iter()
             .flat_map(|view| &view.uncovered)
@@ -126,6 +130,13 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
         entry: groups(cx, id, roadmap::hurdles(before, Some(id))),
         exit: groups(cx, id, roadmap::hurdles(Some(id), None)),
     }
+}
+
+/// What a seat of a stage is called; its id where it is not there, as in a model with faults.
+fn seat_name(cx: &Cx<'_>, stage: &str, seat: &str) -> String {
+    let seats = cx.model.stages.get(stage).map(|stage| &stage.seat);
+    let found = seats.into_iter().flatten().find(|known| known.id() == seat);
+    found.map_or_else(|| seat.to_owned(), |seat| seat.name.value.clone())
 }
 
 fn seats(cx: &Cx<'_>, stage: &Thing<Stage>) -> Vec<Seat> {

@@ -37,10 +37,17 @@ fn a_stage_says_what_is_new_since_the_one_before() {
     with_on(MODEL, date(2026, 3, 1), |cx| {
         let delta = view(cx, "two").delta.expect("there is a stage before");
         assert_eq!((delta.before.name.as_str(), delta.people), ("One", (2, 3)));
-        assert_eq!((delta.added, delta.dropped), (vec!["First".into()], vec!["Generalist".into()]));
-        assert_eq!(delta.grown, [("Lead".to_owned(), 1, 2)]);
-        let alone: Vec<&str> = delta.alone.iter().map(|role| role.name.as_str()).collect();
-        assert_eq!(alone, ["A"], "C had a seat of its own before");
+        assert!(delta.added.is_empty() && delta.dropped.is_empty());
+        let changed: Vec<_> =
+            delta.changed.iter().map(|c| (&*c.seat.name, c.was.as_deref(), c.people)).collect();
+        assert_eq!(changed, [("First", Some("Generalist"), (1, 1)), ("Lead", None, (1, 2))]);
+        let moved: Vec<_> = delta.moved.iter().map(|m| (&*m.role.name, m.from.join(" "))).collect();
+        assert_eq!(moved, [("B", "Generalist".to_owned())]);
+        assert_eq!(delta.vanished[0].seat.name, "Generalist");
+        assert!(
+            delta.vanished[0].seat.href.ends_with("one/index.html#seat-all"),
+            "a seat of there"
+        );
         assert!(view(cx, "one").delta.is_none());
     });
 }
