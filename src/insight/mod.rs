@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod clashes;
 pub mod course;
+pub mod coverage;
 pub mod cycles;
 pub mod delta;
 pub mod duties;
@@ -12,6 +13,7 @@ pub mod maturity;
 pub mod occurrences;
 pub mod overload;
 pub mod parties;
+pub mod practices;
 pub mod progress;
 pub mod roadmap;
 pub mod segregation;
@@ -50,6 +52,10 @@ pub struct Insight {
     pub maturity: maturity::Maturity,
     /// The way to the next stage.
     pub roadmap: roadmap::Roadmap,
+    /// Reviews by practice, in the model's order.
+    pub practices: IndexMap<String, practices::Reviews>,
+    /// What stands under each pillar, and what is missing.
+    pub coverage: coverage::Coverage,
     /// Duties that meet in one hand and should not.
     pub conflicts: Vec<segregation::Conflict>,
     /// How many people there are, if it is known.
@@ -74,6 +80,8 @@ impl Insight {
             stages,
             roadmap: roadmap::of(model, &maturity, today),
             maturity,
+            practices: practices::of(model, today),
+            coverage: coverage::of(model),
             conflicts: segregation::of(model, today),
             headcount: headcount::of(model, today),
         }

@@ -1,7 +1,7 @@
 //! Meetings and the rungs of the cadence.
 
 use super::duration::Duration;
-use super::reference::{Ref, ToMeeting, ToParty, ToRole, ToTier};
+use super::reference::{Ref, ToMeeting, ToParty, ToPillar, ToRole, ToTier};
 use super::token::{Token, Zone};
 use crate::model::read::{Prose, Text};
 use crate::{record, words};
@@ -24,6 +24,8 @@ record! {
     pub struct Meeting {
         /// What the meeting is there for.
         pub purpose: Option<Prose>,
+        /// The pillar that it serves.
+        pub pillar: Option<Ref<ToPillar>>,
         /// The rung of the cadence; derived from `every` where not given.
         pub tier: Option<Ref<ToTier>>,
         /// The role that leads it, and attends.

@@ -2,7 +2,7 @@
 
 use super::duration::Duration;
 use super::raci::Raci;
-use super::reference::{Ref, ToDecision, ToMeeting, ToParty, ToRole};
+use super::reference::{Ref, ToDecision, ToMeeting, ToParty, ToPillar, ToRole};
 use super::token::Token;
 use crate::finding::code;
 use crate::model::read::{Field, Prose, Reader, Shape, Text};
@@ -17,6 +17,8 @@ record! {
         pub purpose: Option<Prose>,
         /// The role that answers for the workflow itself.
         pub owner: Option<Ref<ToRole>>,
+        /// The pillar that it serves. It also counts for every pillar whose practices its steps use.
+        pub pillar: Option<Ref<ToPillar>>,
         /// What starts it.
         pub trigger: Option<Text>,
         /// What it leaves behind.

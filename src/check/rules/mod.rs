@@ -110,6 +110,9 @@ registry! {
         old_evidence,
         future_assessment,
         dimension_without_levels,
+        role_covered_twice,
+        open_criterion,
+        overdue_initiative,
     }
     practices {
         unowned_practice,
@@ -117,5 +120,7 @@ registry! {
         empty_pillar,
         supersedes_cycle,
         term_without_definition,
+        idle_practice,
+        unchanged_practice,
     }
 }

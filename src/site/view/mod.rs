@@ -8,6 +8,7 @@ pub mod cadence;
 pub mod carried;
 pub mod coming;
 pub mod contents;
+pub mod coverage;
 pub mod decisions;
 pub mod glossary;
 pub mod home;

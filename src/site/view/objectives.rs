@@ -1,5 +1,6 @@
 //! Pillars, objectives, measures.
 
+use super::coverage::{self, CoverageView};
 use super::{Cx, Named};
 use crate::insight::progress;
 use crate::model::strategy::{self, Measure, Pillar, Value};
@@ -14,6 +15,8 @@ pub struct ObjectivesView {
     pub pillars: Vec<PillarView>,
     /// Objectives that name no pillar.
     pub loose: Vec<ObjectiveView>,
+    /// What stands under each pillar, and what is missing; none where there are no pillars.
+    pub coverage: Option<CoverageView>,
 }
 
 /// One pillar.
@@ -81,7 +84,7 @@ pub struct MeasureView {
 /// Collects what the page shows.
 pub fn view(cx: &Cx<'_>) -> ObjectivesView {
     let pillars = cx.model.pillars.values().map(|pillar| pillar_view(cx, pillar)).collect();
-    ObjectivesView { pillars, loose: objectives(cx, None) }
+    ObjectivesView { pillars, loose: objectives(cx, None), coverage: coverage::view(cx) }
 }
 
 fn pillar_view(cx: &Cx<'_>, pillar: &Thing<Pillar>) -> PillarView {

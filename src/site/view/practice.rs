@@ -1,6 +1,9 @@
 //! One practice.
 
+use super::stage::conflicts::{Waived, waived};
 use super::{Cx, Named, length};
+use crate::insight::practices::UNCHANGED;
+pub(super) use crate::insight::practices::status;
 use crate::model::practice::{Outcome, PracticeStatus};
 use crate::model::{Kind, Thing};
 use jiff::civil::Date;
@@ -29,14 +32,29 @@ pub struct PracticeView {
     pub metric: Option<String>,
     /// How often it is looked at again, in words.
     pub every: Option<String>,
-    /// The day by which it is looked at again.
-    pub next_review: Option<Date>,
+    /// Where it stands with its reviews.
+    #[serde(flatten)]
+    pub standing: Standing,
     /// Its reviews, the latest first.
     pub reviews: Vec<Reviewed>,
     /// The practice that it takes the place of.
     pub supersedes: Option<Named>,
     /// The practices that take its place.
     pub superseded_by: Vec<Named>,
+}
+
+/// Where a practice stands with its reviews.
+#[derive(Debug, Default, Serialize)]
+pub struct Standing {
+    /// The day by which it is looked at again.
+    pub next_review: Option<Date>,
+    /// Whether that day has passed, or it never was reviewed.
+    pub overdue: bool,
+    /// The waiver that accepts it.
+    pub waived: Option<Waived>,
+    /// How often in a row it was confirmed without a change, where that is often enough to ask
+    /// whether it is alive.
+    pub unchanged: Option<usize>,
 }
 
 /// A step and its workflow.
@@ -76,7 +94,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> PracticeView {
         steps: practice.steps.iter().map(|step| step_of(cx, step)).collect(),
         metric: practice.metric.as_ref().map(|metric| metric.value.clone()),
         every: practice.review_every.map(|every| length::in_words(every, cx.words)),
-        next_review: next_review(practice),
+        standing: standing(cx, id),
         reviews: reviews(cx, practice),
         supersedes: practice.supersedes.as_ref().map(|other| cx.named(Kind::Practice, other)),
         superseded_by: successors.map(|other| cx.named(Kind::Practice, &other.id)).collect(),
@@ -89,17 +107,16 @@ pub(super) fn step_of(cx: &Cx<'_>, id: &str) -> StepOf {
     StepOf { step: cx.named(Kind::Step, id), workflow: cx.named(Kind::Workflow, workflow) }
 }
 
-/// How far a practice is adopted; proposed where it does not say.
-pub(super) fn status(practice: &Practice) -> PracticeStatus {
-    practice.status.unwrap_or(PracticeStatus::Proposed)
-}
-
-/// The day by which a practice is looked at again: its rhythm after the latest review. Nothing for
-/// one that was never looked at, that names no rhythm or that is retired.
-pub(super) fn next_review(practice: &Practice) -> Option<Date> {
-    let last = practice.review.iter().map(|review| review.date).max()?;
-    let every = practice.review_every?;
-    (status(practice) != PracticeStatus::Retired).then(|| every.after(last))
+/// Where the practice called `id` stands with its reviews.
+pub(super) fn standing(cx: &Cx<'_>, id: &str) -> Standing {
+    let Some(reviews) = cx.insight.practices.get(id) else { return Standing::default() };
+    let steady = reviews.unchanged >= UNCHANGED;
+    Standing {
+        next_review: reviews.due,
+        overdue: reviews.overdue,
+        waived: waived(cx, reviews.waived),
+        unchanged: steady.then_some(reviews.unchanged),
+    }
 }
 
 /// The reviews of a practice, the latest first.

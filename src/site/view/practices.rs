@@ -1,10 +1,9 @@
 //! The catalogue of practices.
 
-use super::practice::{self, Reviewed};
+use super::practice::{self, Reviewed, Standing};
 use super::{Cx, Named};
 use crate::model::Kind;
 use crate::model::practice::PracticeStatus;
-use jiff::civil::Date;
 use serde::Serialize;
 
 /// The catalogue of practices.
@@ -12,6 +11,8 @@ use serde::Serialize;
 pub struct PracticesView {
     /// How many there are of each status that occurs, in the order of a practice's life.
     pub counts: Vec<Count>,
+    /// How many reviews are overdue, waived ones too.
+    pub overdue: usize,
     /// The practices pillar by pillar; those of none last.
     pub groups: Vec<Group>,
 }
@@ -49,13 +50,15 @@ pub struct Entry {
     pub stage: Option<Named>,
     /// The last review.
     pub reviewed: Option<Reviewed>,
-    /// The day by which it is looked at again.
-    pub next_review: Option<Date>,
+    /// Where it stands with its reviews.
+    #[serde(flatten)]
+    pub standing: Standing,
 }
 
 /// Collects what the page shows.
 pub fn view(cx: &Cx<'_>) -> PracticesView {
-    PracticesView { counts: counts(cx), groups: groups(cx) }
+    let overdue = cx.insight.practices.values().filter(|reviews| reviews.overdue).count();
+    PracticesView { counts: counts(cx), overdue, groups: groups(cx) }
 }
 
 /// The practices that begin to apply at `stage`, without those that are retired; all practices
@@ -101,7 +104,7 @@ fn entries(cx: &Cx<'_>, wanted: impl Fn(&str) -> bool) -> Vec<Entry> {
         owner: practice.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
         stage: practice.from_stage.as_ref().map(|stage| cx.named(Kind::Stage, stage)),
         reviewed: practice::reviews(cx, practice).into_iter().next(),
-        next_review: practice::next_review(practice),
+        standing: practice::standing(cx, id),
     };
     let mut entries: Vec<Entry> = practices.map(entry).collect();
     // What applies comes first; within a status, the author's order stays.

@@ -1,6 +1,6 @@
 //! Models for the tests of views, and what several views share.
 
-use super::practice::next_review;
+use crate::insight::Insight;
 use crate::model::{Input, Model, read};
 use jiff::civil::{Date, date};
 
@@ -16,7 +16,7 @@ pub(super) fn model(toml: &str) -> Model {
 
 fn next(fields: &str) -> Option<Date> {
     let model = model(&format!("[model]\nname = \"M\"\n[practice.p]\nname = \"P\"\n{fields}"));
-    next_review(&model.practices["p"])
+    Insight::of(&model, date(2026, 11, 22)).practices["p"].due
 }
 
 #[test]

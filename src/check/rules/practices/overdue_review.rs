@@ -1,10 +1,9 @@
 //! OP602.
 
 use crate::check::Scope;
-use crate::finding::{Code, Finding, Severity};
-use crate::model::practice::{Practice, PracticeStatus};
+use crate::finding::Finding;
+use crate::insight::practices::OVERDUE;
 use crate::rule;
-use jiff::civil::Date;
 
 rule! {
     /// An adopted practice whose review is overdue.
@@ -25,6 +24,7 @@ rule! {
     ///
     /// [practice.two-readers]
     /// name = "Two readers"
+    /// steps = ["article.write"]
     /// status = "adopted"
     /// owner = "editor"
     /// review-every = "P6M"
@@ -54,6 +54,7 @@ rule! {
     ///
     /// [practice.two-readers]
     /// name = "Two readers"
+    /// steps = ["article.write"]
     /// status = "adopted"
     /// owner = "editor"
     /// review-every = "P6M"
@@ -73,19 +74,16 @@ rule! {
     /// --- content/writing.md
     /// # Writing
     /// ```
-    code = Code::new("OP602", "overdue-review", Severity::Warning),
+    code = OVERDUE,
     check = run
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    let today = scope.insight.today;
-    for practice in scope.model.practices.values() {
-        let message = match review(practice, today) {
-            Review::Never => format!("{} was never reviewed", &*practice.name),
-            Review::Due(day) if day < today => {
-                format!("{} was due for review on {day}", &*practice.name)
-            }
-            Review::Due(_) | Review::None => continue,
+    for (id, reviews) in scope.insight.practices.iter().filter(|(_, reviews)| reviews.overdue) {
+        let Some(practice) = scope.model.practices.get(id) else { continue };
+        let message = match reviews.due {
+            None => format!("{} was never reviewed", &*practice.name),
+            Some(day) => format!("{} was due for review on {day}", &*practice.name),
         };
         found.push(
             Finding::new(RULE.code, practice.span, message)
@@ -93,22 +91,4 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
                 .about(practice.subject()),
         );
     }
-}
-
-/// When a practice is to be looked at again.
-#[derive(Debug, PartialEq, Eq)]
-enum Review {
-    /// It is not in force, or nobody said how often.
-    None,
-    /// It never was.
-    Never,
-    /// The last day for it.
-    Due(Date),
-}
-
-fn review(practice: &Practice, today: Date) -> Review {
-    let adopted = practice.status == Some(PracticeStatus::Adopted);
-    let Some(every) = practice.review_every.filter(|_| adopted) else { return Review::None };
-    let done = practice.review.iter().map(|review| review.date).filter(|date| *date <= today);
-    done.max().map_or(Review::Never, |last| Review::Due(every.after(last)))
 }

@@ -23,6 +23,7 @@ rule! {
     ///
     /// [practice.two-readers]
     /// name = "Two readers"
+    /// steps = ["article.write"]
     /// status = "adopted"
     ///
     /// [workflow.article]
@@ -45,6 +46,7 @@ rule! {
     ///
     /// [practice.two-readers]
     /// name = "Two readers"
+    /// steps = ["article.write"]
     /// status = "adopted"
     /// owner = "editor"
     ///
