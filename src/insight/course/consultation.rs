@@ -44,5 +44,5 @@ pub(super) fn of(model: &Model, workflow: &Workflow) -> Consultation {
     let worst = worst.map(|(id, _)| id.clone());
     let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let mean = count(by_step.values().sum()) / count(by_step.len().max(1));
-    Consultation { mean, worst, by_step }
+    Consultation { by_step, mean, worst }
 }

@@ -11,10 +11,8 @@ const ROLES: &str = "[role.a]\nname = \"A\"\n[role.b]\nname = \"B\"\n[role.c]\nn
 
 /// A model with a workflow `w` of these steps, each the keys behind its id.
 fn model(steps: &[(&str, &str)]) -> Model {
-    let steps: String = steps
-        .iter()
-        .map(|(id, keys)| format!("[[workflow.w.step]]\nid = \"{id}\"\n{keys}\n"))
-        .collect();
+    let step = |(id, keys): &(&str, &str)| format!("[[workflow.w.step]]\nid = \"{id}\"\n{keys}\n");
+    let steps: String = steps.iter().map(step).collect();
     of(&format!("{ROLES}[workflow.w]\nname = \"W\"\n{steps}")).0
 }
 

@@ -110,3 +110,20 @@ fn what_is_owned_stands_by_kind() {
         assert_eq!(owned[0].things[0].name, "House style");
     });
 }
+
+#[test]
+fn the_load_is_told_with_share_and_rank_and_whose_hands_are_next() {
+    sample::with(MODEL, |cx| {
+        let page = view(cx, "editor");
+        let carried = page.carried.expect("it answers for both steps");
+        assert_eq!((carried.steps, carried.of, carried.share), (2, 2, 100));
+        assert_eq!((carried.rank, carried.roles), (Some(1), 2));
+        assert!(page.alone, "Ada alone holds it, without a deputy");
+        let names = |parties: &[crate::site::view::Named]| {
+            parties.iter().map(|party| party.name.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&page.hand_offs.to), ["Owner"]);
+        assert_eq!(names(&view(cx, "boss").hand_offs.from), ["Editor"]);
+        assert!(!view(cx, "boss").alone, "nobody holds it at all");
+    });
+}

@@ -24,8 +24,8 @@ pub struct Pace {
 pub struct Lead {
     /// On the usual way.
     pub usual: String,
-    /// From the shortest to the longest way, where ways differ.
-    pub range: Option<[String; 2]>,
+    /// How much that differs by the branch taken, as a phrase; none where it does not.
+    pub range: Option<String>,
     /// The steps of the longest way, where ways differ.
     pub critical: Vec<Named>,
     /// What ways back add.
@@ -78,7 +78,17 @@ fn lead(cx: &Cx<'_>, course: &Course, lead: &LeadTime, step: impl Fn(&String) ->
     let is_usual = lead.critical_path == course.main_path;
     Lead {
         usual: words(lead.usual),
-        range: lead.varies().then(|| [words(lead.shortest), words(lead.longest)]),
+        range: lead.varies().then(|| {
+            let key = if lead.usual == lead.shortest {
+                "workflow-lead-up-to"
+            } else if lead.usual == lead.longest {
+                "workflow-lead-from"
+            } else {
+                "workflow-lead-range"
+            };
+            let (from, to) = (words(lead.shortest), words(lead.longest));
+            cx.words.fill(key, &[("from", &from), ("to", &to)])
+        }),
         critical: if lead.varies() || !is_usual {
             lead.critical_path.iter().map(&step).collect()
         } else {

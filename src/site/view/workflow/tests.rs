@@ -38,8 +38,8 @@ raci = { editor = "A", writer = "R" }
 fn steps_say_who_and_what_follows() {
     sample::with(MODEL, |cx| {
         let page = view(cx, "article");
-        let pace = page.pace.as_ref().expect("a workflow with steps has a pace");
-        let lead = pace.lead_time.as_ref().expect("its steps say how long they take");
+        let lead = page.pace.as_ref().and_then(|pace| pace.lead_time.as_ref());
+        let lead = lead.expect("its steps say how long they take");
         assert_eq!(lead.usual, "3 working days 4 hours 30 minutes");
         let round = &lead.rounds[0];
         assert_eq!((round.from.name.as_str(), round.to.name.as_str()), ("Check", "Writing"));
@@ -107,4 +107,27 @@ fn a_workflow_of_one_bare_step_has_no_empty_headings() {
     for absent in ["id=\"meetings\"", "id=\"decisions\"", "id=\"owns\"", "id=\"place\""] {
         assert!(!role.contains(absent), "{absent}");
     }
+}
+
+#[test]
+fn branches_say_how_much_the_lead_time_differs() {
+    let [short, long] = [
+        "{ to = \"publish\", when = \"it is right\" }",
+        "{ to = \"write\", when = \"it is new\" }",
+    ];
+    let range = |ways: &str| {
+        let first = format!(
+            "id = \"plan\"\nduration = \"1d\"\nnext = [{ways}]\n[[workflow.article.step]]\nid = \"write\""
+        );
+        sample::with(&MODEL.replacen("id = \"write\"", &first, 1), |cx| {
+            let lead = pace::of(cx, "article").and_then(|pace| pace.lead_time);
+            let lead = lead.expect("its steps say how long they take");
+            let path: Vec<String> = lead.critical.into_iter().map(|step| step.name).collect();
+            assert_eq!(path, ["Plan", "Writing", "Check", "Publish"]);
+            lead.range
+        })
+    };
+    let [least, most] = ["1 working day 30 minutes", "4 working days 4 hours 30 minutes"];
+    assert_eq!(range(&format!("{short}, {long}")), Some(format!("up to {most} by branch")));
+    assert_eq!(range(&format!("{long}, {short}")), Some(format!("from {least} by branch")));
 }
