@@ -7,6 +7,7 @@ pub mod anchors;
 pub mod cadence;
 pub mod carried;
 pub mod coming;
+pub mod conflicts;
 pub mod contents;
 pub mod coverage;
 pub mod decisions;

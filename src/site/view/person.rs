@@ -1,8 +1,10 @@
 //! One person.
 
 use super::carried::{self, Carried};
+use super::conflicts::{self, Conflict};
 use super::letters::{self, LetterDuties};
 use super::{Cx, Named, people};
+use crate::insight::segregation::Hand;
 use crate::model::Kind;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -38,6 +40,8 @@ pub struct PersonView {
     pub decisions: Vec<Named>,
     /// Meetings that the person attends, and whether in the chair.
     pub meetings: Vec<Attended>,
+    /// Duties that the person holds together and should not.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// A role that somebody holds.
@@ -81,6 +85,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> PersonView {
     let decisions = decisions.filter(|decision| roles.contains(&decision.decide.id.as_str()));
     let tally = cx.insight.duties.by_person.get(id);
     PersonView {
+        conflicts: conflicts::of_hand(cx, &Hand::Person(id.to_owned())),
         description: person.description.as_ref().map(|text| text.value.clone()),
         roles: roles.iter().map(held).collect(),
         teams: people::teams(cx, person),

@@ -1,6 +1,6 @@
 //! One practice.
 
-use super::stage::conflicts::{Waived, waived};
+use super::conflicts::{Waived, waived};
 use super::{Cx, Named, length};
 use crate::insight::practices::UNCHANGED;
 pub(super) use crate::insight::practices::status;

@@ -45,8 +45,9 @@ pub fn milestones(cx: &Cx<'_>) -> Vec<Milestone> {
     });
     let dropped = cx.model.initiatives.values();
     let dropped = dropped.filter(|i| i.status == Some(InitiativeStatus::Dropped));
-    let word = InitiativeStatus::Dropped.word();
-    going.chain(dropped.filter_map(|i| milestone(cx, &i.id, word, None))).collect()
+    going
+        .chain(dropped.filter_map(|i| milestone(cx, &i.id, InitiativeStatus::Dropped.word(), None)))
+        .collect()
 }
 
 /// The open criteria before the next stage that no initiative closes.

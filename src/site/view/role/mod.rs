@@ -12,9 +12,11 @@ mod tests;
 
 use super::Cx;
 use super::carried::{self, Carried};
+use super::conflicts::{self, Conflict};
 use super::load::counts;
 use super::matrix::{Letter, letters};
 use super::texts::{lines, prose};
+use crate::insight::segregation::Hand;
 use crate::model::people::RoleKind;
 use serde::Serialize;
 
@@ -44,6 +46,8 @@ pub struct RoleView {
     pub alone: bool,
     /// Its letters by workflow.
     pub duties: Vec<duties::InWorkflow>,
+    /// Duties that it holds together and should not.
+    pub conflicts: Vec<Conflict>,
     /// The decisions that it has a say in, by how.
     pub decisions: Vec<decisions::Say>,
     /// Its meetings.
@@ -75,6 +79,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> RoleView {
     let place = place::of(cx, id);
     let load = if counts.iter().any(|n| *n > 0) { counts } else { Vec::new() };
     RoleView {
+        conflicts: conflicts::of_hand(cx, &Hand::Role(id.to_owned())),
         id: id.to_owned(),
         purpose: prose(role.purpose.as_ref()),
         description: prose(role.description.as_ref()).filter(|_| role.page.is_none()),

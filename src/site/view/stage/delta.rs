@@ -1,10 +1,10 @@
 //! What changes from one stage to the next.
 
-use super::conflicts::{self, Conflict};
 use super::seat_name;
 use crate::insight::delta;
 use crate::insight::stages::StageView;
 use crate::model::Kind;
+use crate::site::view::conflicts::{self, Conflict};
 use crate::site::view::matrix::{self, Letter};
 use crate::site::view::{Cx, Named};
 use indexmap::IndexMap;
@@ -81,12 +81,12 @@ pub fn from_before(cx: &Cx<'_>, id: &str) -> Option<Delta> {
         to: here(&moved.to),
     });
     let told = |view, conflicts: &[_]| -> Vec<Conflict> {
-        conflicts.iter().map(|conflict| conflicts::of(cx, view, conflict)).collect()
+        conflicts.iter().map(|conflict| conflicts::on_seat(cx, view, conflict)).collect()
     };
     let mut vanished = told(before, &found.vanished);
     for conflict in &mut vanished {
-        conflict.seat.href =
-            format!("{}{}", cx.named(Kind::Stage, &found.from).href, conflict.seat.href);
+        conflict.whose.href =
+            format!("{}{}", cx.named(Kind::Stage, &found.from).href, conflict.whose.href);
     }
     Some(Delta {
         before: cx.named(Kind::Stage, &found.from),

@@ -1,13 +1,12 @@
 //! The model at one stage.
 
-pub mod conflicts;
 pub mod delta;
 
 #[cfg(test)]
 mod tests;
 
-use self::conflicts::Conflict;
 use self::delta::Delta;
+use super::conflicts::{self, Conflict};
 use super::matrix::{self, Matrix};
 use super::maturity::cards;
 use super::maturity::criteria;
@@ -125,7 +124,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
             .map(|role| cx.named(Kind::Role, role))
             .collect(),
         matrix: matrix(cx, stage),
-        conflicts: derived.map(|view| conflicts::in_words(cx, view)).unwrap_or_default(),
+        conflicts: derived.map(|view| conflicts::of_stage(cx, view)).unwrap_or_default(),
         delta: delta::from_before(cx, id),
         entry: groups(cx, id, roadmap::hurdles(before, Some(id))),
         exit: groups(cx, id, roadmap::hurdles(Some(id), None)),
@@ -133,7 +132,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
 }
 
 /// What a seat of a stage is called; its id where it is not there, as in a model with faults.
-fn seat_name(cx: &Cx<'_>, stage: &str, seat: &str) -> String {
+pub(super) fn seat_name(cx: &Cx<'_>, stage: &str, seat: &str) -> String {
     let seats = cx.model.stages.get(stage).map(|stage| &stage.seat);
     let found = seats.into_iter().flatten().find(|known| known.id() == seat);
     found.map_or_else(|| seat.to_owned(), |seat| seat.name.value.clone())

@@ -43,9 +43,9 @@ fn a_stage_says_what_is_new_since_the_one_before() {
         assert_eq!(changed, [("First", Some("Generalist"), (1, 1)), ("Lead", None, (1, 2))]);
         let moved: Vec<_> = delta.moved.iter().map(|m| (&*m.role.name, m.from.join(" "))).collect();
         assert_eq!(moved, [("B", "Generalist".to_owned())]);
-        assert_eq!(delta.vanished[0].seat.name, "Generalist");
+        assert_eq!(delta.vanished[0].whose.name, "Generalist");
         assert!(
-            delta.vanished[0].seat.href.ends_with("one/index.html#seat-all"),
+            delta.vanished[0].whose.href.ends_with("one/index.html#seat-all"),
             "a seat of there"
         );
         assert!(view(cx, "one").delta.is_none());
@@ -84,10 +84,35 @@ fn what_ends_the_stage_before_stands_before_the_entry_too() {
 fn conflicts_and_uncovered_roles_have_names() {
     with_on(MODEL, date(2026, 3, 1), |cx| {
         let one = view(cx, "one");
-        assert_eq!(one.conflicts[0].seat.href, "#seat-all");
+        assert_eq!(one.conflicts[0].whose.href, "#seat-all");
         assert_eq!(one.conflicts[0].why.as_deref(), Some("four eyes"));
         assert_eq!(one.conflicts[0].duties[1].what.name, "B");
         assert!(view(cx, "two").conflicts.is_empty());
         assert_eq!(view(cx, "two").uncovered[0].name, "B");
+    });
+}
+
+#[test]
+fn what_is_accepted_says_why_and_until_when() {
+    let waiver = "[[waiver]]\ncode = \"OP114\"\nsubject = \"seat:one.*\"\n\
+                  reason = \"Two people.\"\nuntil = 2026-03-01\nby = \"c\"\n";
+    let text = format!("{MODEL}{waiver}");
+    with_on(&text, date(2026, 3, 1), |cx| {
+        let told = view(cx, "one").conflicts.remove(0).waived.expect("it is accepted");
+        assert_eq!((told.reason.as_str(), told.until), ("Two people.", date(2026, 3, 1)));
+        assert_eq!(told.by.map(|by| by.name).as_deref(), Some("C"));
+    });
+    with_on(&text, date(2026, 3, 2), |cx| {
+        assert_eq!(view(cx, "one").conflicts[0].waived, None, "its day is over");
+    });
+}
+
+#[test]
+fn a_person_who_holds_both_is_told_on_their_own_page() {
+    let text = format!("{MODEL}[person.p]\nname = \"P\"\nroles = [\"a\", \"b\"]\n");
+    with_on(&text, date(2026, 3, 1), |cx| {
+        let hand = crate::insight::segregation::Hand::Person("p".to_owned());
+        let told = conflicts::of_hand(cx, &hand);
+        assert_eq!((told.len(), told[0].whose.name.as_str()), (1, "P"));
     });
 }

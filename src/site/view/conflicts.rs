@@ -1,17 +1,18 @@
-//! Duties that meet in one seat of a stage.
+//! Duties that meet in one hand and should not, and why that is accepted.
 
-use super::seat_name;
+use super::stage::seat_name;
+use crate::insight::segregation::{self, Hand};
 use crate::insight::stages::{SeatConflict, StageView};
 use crate::model::Kind;
 use crate::site::view::{Cx, Named};
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// Duties that meet in one seat and should not.
+/// Duties that meet in one hand and should not.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Conflict {
-    /// The seat's id and name, with the link to it on the page.
-    pub seat: Named,
+    /// Whose hand it is: a seat, linked on the page of its stage, a role or a person.
+    pub whose: Named,
     /// The duties: steps, or roles where the rule is about roles.
     pub duties: Vec<Duty>,
     /// Why they are kept apart.
@@ -54,26 +55,50 @@ pub struct Duty {
 }
 
 /// The conflicts of a stage, in the order of its seats.
-pub fn in_words(cx: &Cx<'_>, stage: &StageView) -> Vec<Conflict> {
-    stage.conflicts.iter().map(|conflict| of(cx, stage, conflict)).collect()
+pub fn of_stage(cx: &Cx<'_>, stage: &StageView) -> Vec<Conflict> {
+    stage.conflicts.iter().map(|conflict| on_seat(cx, stage, conflict)).collect()
+}
+
+/// The conflicts of a role or of a person.
+pub fn of_hand(cx: &Cx<'_>, hand: &Hand) -> Vec<Conflict> {
+    let whose = match hand {
+        Hand::Role(id) => cx.named(Kind::Role, id),
+        Hand::Person(id) => cx.named(Kind::Person, id),
+    };
+    let held = cx.insight.conflicts.iter().filter(|conflict| conflict.hand == *hand);
+    held.map(|conflict| Conflict {
+        whose: whose.clone(),
+        duties: duties(cx, &conflict.duties),
+        why: why(cx, conflict.rule),
+        divisible: false,
+        waived: waived(cx, conflict.waived),
+    })
+    .collect()
 }
 
 /// One conflict of `stage`, the seat linked on that stage's page.
-pub(super) fn of(cx: &Cx<'_>, stage: &StageView, conflict: &SeatConflict) -> Conflict {
-    let rule = cx.model.segregate.get(conflict.rule);
-    let duties = conflict.duties.iter().map(|duty| Duty {
-        what: cx.any(&[Kind::Step, Kind::Role], &duty.what),
-        role: (duty.what != duty.role).then(|| cx.named(Kind::Role, &duty.role)),
-    });
+pub fn on_seat(cx: &Cx<'_>, stage: &StageView, conflict: &SeatConflict) -> Conflict {
     Conflict {
-        seat: Named {
+        whose: Named {
             id: conflict.seat.clone(),
             name: seat_name(cx, &stage.stage, &conflict.seat),
             href: format!("#seat-{}", conflict.seat),
         },
-        duties: duties.collect(),
-        why: rule.and_then(|rule| Some(rule.why.as_ref()?.value.clone())),
+        duties: duties(cx, &conflict.duties),
+        why: why(cx, conflict.rule),
         divisible: conflict.divisible,
         waived: waived(cx, conflict.waived),
     }
+}
+
+fn duties(cx: &Cx<'_>, duties: &[segregation::Duty]) -> Vec<Duty> {
+    let duties = duties.iter().map(|duty| Duty {
+        what: cx.any(&[Kind::Step, Kind::Role], &duty.what),
+        role: (duty.what != duty.role).then(|| cx.named(Kind::Role, &duty.role)),
+    });
+    duties.collect()
+}
+
+fn why(cx: &Cx<'_>, rule: usize) -> Option<String> {
+    Some(cx.model.segregate.get(rule)?.why.as_ref()?.value.clone())
 }
