@@ -110,6 +110,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let input = html::pages::Input {
         sources,
         config: &config,
+        limits: &limits,
         model: &model,
         insight: &insight,
         theme: &theme,

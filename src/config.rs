@@ -96,6 +96,10 @@ record! {
         pub edit_url_template: Option<Token>,
         /// Old addresses and where they lead now.
         pub redirect: Map<Token>,
+        /// Whether readers see the findings and what their rules mean: `true` if not given.
+        pub health: Option<bool>,
+        /// Whether the home page says in a line how healthy the model is: as `health` if not given.
+        pub verdict: Option<bool>,
         /// Whether raw HTML in Markdown is let through, cleaned of everything that acts.
         pub raw_html: bool,
         /// mdBook's tables and switches; read and not used.
@@ -321,6 +325,17 @@ impl Config {
             None => url,
         });
         format!("/{}/", path.trim_matches('/')).replace("//", "/")
+    }
+
+    /// Whether readers see the findings.
+    pub fn shows_health(&self) -> bool {
+        self.html().and_then(|html| html.health).unwrap_or(true)
+    }
+
+    /// Whether the home page says how healthy the model is. It links to the findings, so that it
+    /// goes with them.
+    pub fn shows_verdict(&self) -> bool {
+        self.shows_health() && self.html().and_then(|html| html.verdict).unwrap_or(true)
     }
 
     /// What is said of the site.

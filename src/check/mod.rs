@@ -6,7 +6,9 @@ mod family;
 mod levels;
 pub mod limits;
 mod links;
+mod mender;
 mod naming;
+mod offer;
 pub(crate) mod rule;
 pub mod rules;
 mod segregation;
@@ -24,6 +26,7 @@ mod tests;
 
 pub use self::family::{FAMILIES, Family, Which};
 pub use self::levels::level_of;
+pub use self::mender::mender;
 pub use self::rule::{Example, Rule};
 pub use self::selection::{Refused, Selection};
 
@@ -81,6 +84,7 @@ pub fn check(scope: Scope<'_>, sources: &Sources, mut found: Vec<Finding>) -> Ch
     finding::in_order(&mut findings);
     let (known, told) = baseline::apply(scope.config, sources, &mut findings);
     findings.extend(levels::apply_to(scope, told));
+    offer::apply(scope.insight.today, &mut findings);
     finding::in_order(&mut findings);
     Checked { findings, known, waived }
 }

@@ -88,6 +88,14 @@ impl Rule {
         )
     }
 
+    /// What the rule finds, why that matters and what to do: the documentation without its
+    /// examples, as Markdown.
+    pub fn text(&self) -> String {
+        let lines = self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+        let lines: Vec<&str> = lines.take_while(|line| !line.starts_with("```")).collect();
+        lines.join("\n").trim().to_owned()
+    }
+
     /// The project that shows the fault.
     pub fn bad(&self) -> Option<Example> {
         example(self.docs, "```bad")

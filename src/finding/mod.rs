@@ -96,6 +96,9 @@ pub struct Finding {
     pub help: Vec<String>,
     /// What the finding is about; findings without a subject cannot be waived.
     pub subject: Option<Subject>,
+    /// The `[[waiver]]` that would accept it for a time, as TOML; given by the check, which knows
+    /// the day.
+    pub waiver: Option<String>,
 }
 
 impl Finding {
@@ -110,6 +113,7 @@ impl Finding {
             labels: Vec::new(),
             help: Vec::new(),
             subject: None,
+            waiver: None,
         }
     }
 

@@ -7,6 +7,10 @@ use crate::finding::{Finding, Severity};
 use annotate_snippets::{Group, Level, Renderer};
 use std::fmt::Write;
 
+/// Begins and ends what is there for those who look for it (ECMA-48, SGR 2 and 0).
+const DIM: &str = "\x1b[2m";
+const PLAIN: &str = "\x1b[0m";
+
 /// Columns that a terminal is taken to have. Fixed, so that a report is the same everywhere.
 const WIDTH: usize = 120;
 
@@ -22,7 +26,8 @@ pub(super) fn render(findings: &[&Finding], places: &Places<'_>) -> String {
     let mut out = String::new();
     for finding in findings {
         let text = renderer.render(&[group(finding, places)]);
-        writeln!(out, "{text}\n").expect("writing to a string does not fail");
+        let waiver = waiver(finding);
+        writeln!(out, "{text}{waiver}\n").expect("writing to a string does not fail");
     }
     out
 }
@@ -41,14 +46,16 @@ fn group<'a>(finding: &'a Finding, places: &Places<'a>) -> Group<'a> {
     for clip in snippet::clips(&marks, places) {
         group = group.elements(clip.elements());
     }
-    let group = group.elements(finding.help.iter().map(|help| Level::HELP.message(neutral(help))));
-    // What a waiver would name. Faults and notes need none.
-    let waived = !finding.code.is_fault() && finding.severity != Severity::Note;
-    match finding.subject.as_ref().filter(|_| waived) {
-        Some(subject) => {
-            let words = format!("a waiver of this has `subject = \"{subject}\"`");
-            group.element(Level::NOTE.message(neutral(&words).into_owned()))
-        }
-        None => group,
-    }
+    group.elements(finding.help.iter().map(|help| Level::HELP.message(neutral(help))))
+}
+
+/// The waiver to paste, dim and set in, below the finding. A note needs none: it fails nothing.
+fn waiver(finding: &Finding) -> String {
+    let Some(waiver) = finding.waiver.as_ref().filter(|_| finding.severity != Severity::Note)
+    else {
+        return String::new();
+    };
+    let line = |line: &str| format!("\n    {DIM}{}{PLAIN}", neutral(line));
+    let lines: String = waiver.lines().map(line).collect();
+    format!("\n    {DIM}# to accept it for a time, with your reason:{PLAIN}{lines}")
 }

@@ -26,6 +26,8 @@ struct Entry<'a> {
     here: Option<&'a str>,
     labels: Vec<Labelled<'a>>,
     help: &'a [String],
+    /// The waiver that would accept it, as TOML.
+    waiver: Option<&'a str>,
 }
 
 /// Lines and columns from 1, columns in Unicode scalar values, the end behind the last one.
@@ -68,6 +70,7 @@ fn entry<'a>(finding: &'a Finding, places: &Places<'a>) -> Entry<'a> {
         here: finding.here.as_deref(),
         labels: finding.labels.iter().map(label).collect(),
         help: &finding.help,
+        waiver: finding.waiver.as_deref(),
     }
 }
 

@@ -95,6 +95,7 @@ fn json_holds_everything() {
             "labels": [{"path": "content/a.toml", "line": 1, "column": 2, "end_line": 1,
                         "end_column": 11, "text": "the role"}],
             "help": ["rename one of them"],
+            "waiver": null,
         })
     );
     assert_eq!(

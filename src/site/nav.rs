@@ -4,6 +4,7 @@ use super::document::Document;
 use super::section::{self, Section};
 use super::summary::Summary;
 use super::words::Words;
+use crate::config::Config;
 use crate::model::Model;
 use std::collections::BTreeMap;
 
@@ -45,7 +46,7 @@ impl Item {
 }
 
 /// The generated part.
-pub(super) fn generated(model: &Model, words: &dyn Words) -> Vec<Group> {
+pub(super) fn generated(config: &Config, model: &Model, words: &dyn Words) -> Vec<Group> {
     let item = |section: &Section| Item {
         count: section.count(model),
         ..Item::new(words.get(section.title()), section.route())
@@ -53,7 +54,7 @@ pub(super) fn generated(model: &Model, words: &dyn Words) -> Vec<Group> {
     section::GROUPS
         .into_iter()
         .map(|(title, sections)| {
-            let there = sections.iter().filter(|section| section.is_there(model));
+            let there = sections.iter().filter(|section| section.is_shown(config, model));
             Group { title: words.get(title), items: there.map(item).collect() }
         })
         .filter(|group: &Group| !group.items.is_empty())

@@ -31,6 +31,8 @@ pub enum Body {
     View(Box<View>),
     /// The findings, which are known only when everything else is.
     Health,
+    /// What each rule means.
+    Rules,
     /// What a server shows for an address that is not there.
     NotFound,
 }

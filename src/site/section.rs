@@ -1,5 +1,6 @@
 //! The sections of a model: index pages that the site makes.
 
+use crate::config::Config;
 use crate::model::{Kind, Model};
 
 /// An index page, in the order of the navigation.
@@ -31,6 +32,8 @@ pub enum Section {
     Versions,
     /// The findings.
     Health,
+    /// What their rules mean.
+    Rules,
 }
 
 /// The groups of the navigation: the key of the heading, and what stands below it.
@@ -53,12 +56,14 @@ pub const GROUPS: [(&str, &[Section]); 3] = [
 
 impl Section {
     fn all() -> impl Iterator<Item = Self> {
-        GROUPS.into_iter().flat_map(|(_, sections)| sections.iter().copied())
+        let navigated = GROUPS.into_iter().flat_map(|(_, sections)| sections.iter().copied());
+        navigated.chain([Self::Rules])
     }
 
-    /// The sections that `model` has something for, in the order of the navigation.
-    pub fn of(model: &Model) -> impl Iterator<Item = Self> {
-        Self::all().filter(|section| section.is_there(model))
+    /// The sections that the site of `model` shows, in the order of the navigation; those that no
+    /// navigation names, last.
+    pub fn of(config: &Config, model: &Model) -> impl Iterator<Item = Self> {
+        Self::all().filter(|section| section.is_shown(config, model))
     }
 
     /// The section whose page lists or shows the things of `kind`.
@@ -105,6 +110,7 @@ impl Section {
             Self::Glossary => "glossary",
             Self::Versions => "versions",
             Self::Health => "health",
+            Self::Rules => "health/rules",
         }
     }
 
@@ -129,7 +135,19 @@ impl Section {
             Self::Glossary => "nav-glossary",
             Self::Versions => "nav-versions",
             Self::Health => "nav-health",
+            Self::Rules => "nav-rules",
         }
+    }
+
+    /// The section above it, of which it is a part.
+    pub fn parent(self) -> Option<Self> {
+        (self == Self::Rules).then_some(Self::Health)
+    }
+
+    /// Whether the site has its page: there is something to show, and readers may see it.
+    pub fn is_shown(self, config: &Config, model: &Model) -> bool {
+        let hidden = matches!(self, Self::Health | Self::Rules) && !config.shows_health();
+        !hidden && self.is_there(model)
     }
 
     /// Whether `model` has something to show there. Rungs of the cadence alone are nothing, since
@@ -141,7 +159,7 @@ impl Section {
                 let below = model.dimensions.len() + model.assessments.len();
                 model.stages.len() + below + model.initiatives.len() > 0
             }
-            Self::Versions | Self::Health => model.model.is_some(),
+            Self::Versions | Self::Health | Self::Rules => model.model.is_some(),
             _ => self.count(model).is_some(),
         }
     }
@@ -159,7 +177,7 @@ impl Section {
             Self::Maturity => model.stages.len(),
             Self::Practices => model.practices.len(),
             Self::Glossary => model.terms.len(),
-            Self::Raci | Self::Versions | Self::Health => 0,
+            Self::Raci | Self::Versions | Self::Health | Self::Rules => 0,
         };
         (count > 0).then_some(count)
     }

@@ -5,6 +5,7 @@ mod contained;
 mod html;
 mod linked;
 mod same;
+mod switches;
 
 use html::Html;
 use std::collections::BTreeMap;

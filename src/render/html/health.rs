@@ -1,12 +1,15 @@
 //! The findings, as a reader's page.
 
+pub(super) mod rules;
+
+use super::pages::Input;
 use super::place::{self, Place};
-use crate::finding::{Finding, Severity, Subject};
+use crate::check::{self, mender};
+use crate::finding::{Code, Finding, Severity, Subject};
 use crate::model::Kind;
 use crate::model::governance::Waiver;
 use crate::site::Words;
 use crate::site::view::{Cx, Named};
-use crate::source::Sources;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -15,10 +18,28 @@ use std::collections::BTreeMap;
 #[derive(Debug, Serialize)]
 pub(super) struct HealthView {
     verdict: Verdict,
-    /// The findings by family, which is the first digit of their codes.
+    /// Those who can mend something, with what that is.
+    menders: Vec<Mender>,
+    /// The findings by family, which is the first digit of their codes; faults come first.
     families: Vec<Family>,
     /// What is accepted for a time.
     waivers: Vec<Waived>,
+    /// What the baseline knows and leaves out.
+    known: Vec<Shown>,
+}
+
+#[derive(Debug, Serialize)]
+struct Mender {
+    who: Named,
+    /// The numbers of the findings, with their messages.
+    findings: Vec<Brief>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Brief {
+    number: usize,
+    severity: Severity,
+    message: Vec<Part>,
 }
 
 /// How healthy the model is, in a line.
@@ -46,18 +67,31 @@ struct Family {
 
 #[derive(Debug, Serialize)]
 struct Shown {
+    /// Counts the findings of the page from 1.
+    number: usize,
     severity: Severity,
-    code: &'static str,
-    name: &'static str,
+    rule: RuleLink,
     message: Vec<Part>,
     help: Vec<Vec<Part>>,
     /// What it is about, where that stands on the site.
     about: Option<Named>,
     source: Option<Place>,
+    /// Who can mend it.
+    mender: Option<Named>,
+    /// The waiver that would accept it.
+    waiver: Option<String>,
+}
+
+/// A rule, and where the page of rules tells what it means.
+#[derive(Debug, Serialize)]
+struct RuleLink {
+    code: &'static str,
+    name: &'static str,
+    anchor: String,
 }
 
 /// A part of a message: words, or what stands between backticks.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Part {
     code: bool,
     text: String,
@@ -65,14 +99,16 @@ struct Part {
 
 #[derive(Debug, Serialize)]
 struct Waived {
+    /// As written, where no rule has it.
     code: String,
-    /// The name of the rule; none where no rule has the code.
-    name: Option<&'static str>,
+    rule: Option<RuleLink>,
     subject: String,
     about: Option<Named>,
     reason: String,
     until: Date,
     by: Option<Named>,
+    /// What it accepts.
+    findings: Vec<Vec<Part>>,
 }
 
 /// The home page's view with the verdict beside it: findings are not known while views are made.
@@ -80,34 +116,71 @@ struct Waived {
 pub(super) struct WithVerdict<'a, T> {
     #[serde(flatten)]
     pub(super) view: &'a T,
-    pub(super) verdict: Verdict,
+    /// Absent where readers are not to see it.
+    pub(super) verdict: Option<Verdict>,
 }
 
 /// Collects it.
-pub(super) fn view(findings: &[Finding], sources: &Sources, cx: &Cx<'_>) -> HealthView {
+pub(super) fn view(input: Input<'_>, cx: &Cx<'_>) -> HealthView {
+    let numbered = input.findings.iter().zip(1..);
+    let mut shown: Vec<Shown> =
+        numbered.map(|(finding, at)| show(input, cx, finding, at)).collect();
+    // Heavy ones first; within a severity the order of files stays.
+    shown.sort_by_key(|shown| shown.severity);
+    let menders = menders(&shown);
     let mut families: BTreeMap<u8, Vec<Shown>> = BTreeMap::new();
-    for finding in findings {
-        let number =
-            finding.code.code.as_bytes().get(2).map_or(0, |digit| digit.wrapping_sub(b'0'));
-        families.entry(number).or_default().push(Shown {
-            severity: finding.severity,
-            code: finding.code.code,
-            name: finding.code.name,
-            message: parts(&finding.message),
-            help: finding.help.iter().map(|help| parts(help)).collect(),
-            about: finding.subject.as_ref().and_then(|subject| about(cx, subject)),
-            source: finding.span.map(|span| place::of(span, sources, cx.config)),
-        });
+    for shown in shown {
+        let digit = shown.rule.code.as_bytes().get(2);
+        families.entry(digit.map_or(0, |digit| digit.wrapping_sub(b'0'))).or_default().push(shown);
     }
-    let families = families.into_iter().map(|(number, mut findings)| {
-        // Heavy ones first; within a severity the order of files stays.
-        findings.sort_by_key(|finding| finding.severity);
-        Family { number, findings }
-    });
+    let families = families.into_iter().map(|(number, findings)| Family { number, findings });
+    let waivers = cx.model.waiver.iter().enumerate();
     HealthView {
-        verdict: verdict(findings, accepted(cx), cx.words),
+        verdict: verdict(input.findings, accepted(cx), cx.words),
+        menders,
         families: families.collect(),
-        waivers: cx.model.waiver.iter().map(|waiver| waived(cx, waiver)).collect(),
+        waivers: waivers.map(|(at, waiver)| waived(input, cx, at, waiver)).collect(),
+        known: input.known.iter().map(|finding| show(input, cx, finding, 0)).collect(),
+    }
+}
+
+fn show(input: Input<'_>, cx: &Cx<'_>, finding: &Finding, number: usize) -> Shown {
+    let subject = finding.subject.as_ref();
+    let mender = mender(cx.model, subject.map(|subject| subject.0.as_str()));
+    Shown {
+        number,
+        severity: finding.severity,
+        rule: RuleLink::to(finding.code),
+        message: parts(&finding.message),
+        help: finding.help.iter().map(|help| parts(help)).collect(),
+        about: subject.and_then(|subject| about(cx, subject)),
+        source: finding.span.map(|span| place::of(span, input.sources, cx.config)),
+        mender: mender.map(|id| cx.party(id)),
+        waiver: finding.waiver.clone(),
+    }
+}
+
+/// The findings by those who can mend them: who has most first, names deciding between equals.
+fn menders(shown: &[Shown]) -> Vec<Mender> {
+    let mut menders: BTreeMap<&str, Mender> = BTreeMap::new();
+    for shown in shown {
+        let Some(who) = &shown.mender else { continue };
+        let mender = menders
+            .entry(&who.id)
+            .or_insert_with(|| Mender { who: who.clone(), findings: Vec::new() });
+        let Shown { number, severity, ref message, .. } = *shown;
+        mender.findings.push(Brief { number, severity, message: message.clone() });
+    }
+    let mut menders: Vec<Mender> = menders.into_values().collect();
+    menders.sort_by(|a, b| {
+        b.findings.len().cmp(&a.findings.len()).then_with(|| a.who.name.cmp(&b.who.name))
+    });
+    menders
+}
+
+impl RuleLink {
+    fn to(code: Code) -> Self {
+        Self { code: code.code, name: code.name, anchor: rules::anchor(code) }
     }
 }
 
@@ -148,16 +221,18 @@ fn named(cx: &Cx<'_>, subject: &str) -> Option<Named> {
     (!named.href.is_empty()).then_some(named)
 }
 
-fn waived(cx: &Cx<'_>, waiver: &Waiver) -> Waived {
+fn waived(input: Input<'_>, cx: &Cx<'_>, at: usize, waiver: &Waiver) -> Waived {
     let by = waiver.by.as_ref();
+    let accepted = input.waived.iter().filter(|waived| waived.waiver == at);
     Waived {
         code: waiver.code.value.clone(),
-        name: crate::check::find(&waiver.code).map(|rule| rule.code.name),
+        rule: check::find(&waiver.code).map(|rule| RuleLink::to(rule.code)),
         subject: waiver.subject.value.clone(),
         about: named(cx, &waiver.subject),
         reason: waiver.reason.value.clone(),
         until: waiver.until,
         by: by.map(|by| cx.any(&[Kind::Role, Kind::Team, Kind::Person], by)),
+        findings: accepted.map(|waived| parts(&waived.finding.message)).collect(),
     }
 }
 

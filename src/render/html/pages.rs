@@ -27,6 +27,8 @@ pub struct Input<'a> {
     pub sources: &'a Sources,
     /// The configuration.
     pub config: &'a crate::config::Config,
+    /// The thresholds of rules.
+    pub limits: &'a crate::check::limits::Limits,
     /// The model.
     pub model: &'a Model,
     /// What follows from it.
@@ -244,8 +246,12 @@ impl Press<'_> {
             Body::Document => self.engine.render("page.html", shell),
             Body::View(view) => self.view(view, shell),
             Body::Health => {
-                let view = health::view(self.input.findings, self.input.sources, &self.cx);
+                let view = health::view(self.input, &self.cx);
                 self.engine.render_page("health.html", shell, &view)
+            }
+            Body::Rules => {
+                let view = health::rules::view(self.input.config, self.input.limits);
+                self.engine.render_page("rules.html", shell, &view)
             }
             Body::NotFound => self.engine.render("not-found.html", shell),
         }
@@ -255,8 +261,10 @@ impl Press<'_> {
         let (template, strings) = (view.template(), self.input.strings);
         match view {
             View::Home(home) => {
-                let verdict =
-                    health::verdict(self.input.findings, health::accepted(&self.cx), self.cx.words);
+                let verdict = (self.input.config.shows_verdict())
+                    .then(|| {
+ health::verdict(self.input.findings, health::accepted(&self.cx), self.cx.words)
+ });
                 let view = health::WithVerdict { view: home, verdict };
                 self.engine.render_page(template, shell, &view)
             }

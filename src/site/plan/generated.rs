@@ -23,13 +23,13 @@ impl Planner<'_> {
             .collect();
         if self.cx.model.model.is_some() {
             let home = View::Home(view::home::view(&self.cx));
-            self.section("index.html", None, Body::View(Box::new(home)), &introductions);
+            self.index(None, Body::View(Box::new(home)), &introductions);
         } else if !introductions.contains_key("index.html") {
             self.contents();
         }
-        for section in Section::of(self.cx.model) {
+        for section in Section::of(self.cx.config, self.cx.model) {
             let body = show::section(&self.cx, section);
-            self.section(&section.route(), Some(section.title()), body, &introductions);
+            self.index(Some(section), body, &introductions);
         }
         let mut things = Vec::new();
         self.cx.model.each(|kind, id, name, span| {
@@ -63,47 +63,50 @@ impl Planner<'_> {
             body: Body::View(Box::new(View::Contents(list))),
         });
     }
-    fn section(
+
+    /// An index page; the home page, where it is none of a section.
+    fn index(
         &mut self,
-        route: &str,
-        title: Option<&str>,
+        section: Option<Section>,
         body: Body,
         introductions: &HashMap<String, usize>,
     ) {
-        let document = introductions.get(route).copied();
+        let route = section.map_or_else(|| "index.html".to_owned(), Section::route);
+        let document = introductions.get(&route).copied();
         let about = self.cx.model.model.as_ref();
         let given = document.map(|at| self.documents[at].title());
-        let title = given.or_else(|| title.map(|key| self.cx.words.get(key)));
-        let home = route == "index.html";
+        let title = given.or_else(|| section.map(|section| self.cx.words.get(section.title())));
         let title = title.or_else(|| about.map(|about| about.name.value.clone()));
         self.pages.push(Page {
-            route: route.to_owned(),
+            route,
             title: title.unwrap_or_default(),
             description: self.description(document).unwrap_or_default(),
             source: match document {
                 Some(at) => Some(self.documents[at].span()),
-                None => about.filter(|_| home).map(|about| about.span),
+                None => about.filter(|_| section.is_none()).map(|about| about.span),
             },
-            crumbs: if home { Vec::new() } else { vec![self.home_crumb()] },
+            crumbs: section.map_or_else(Vec::new, |section| self.crumbs(section.parent())),
             document,
             body,
         });
+    }
+
+    /// The way to a page below `section`.
+    fn crumbs(&self, section: Option<Section>) -> Vec<(String, String)> {
+        let above = section.map(|section| (self.cx.words.get(section.title()), section.route()));
+        [self.home_crumb()].into_iter().chain(above).collect()
     }
 
     fn thing(&mut self, kind: Kind, id: &str, name: String, span: Span) {
         let Some(view) = show::thing(&self.cx, kind, id) else { return };
         let Some(address) = route::of(kind, id) else { return };
         let document = self.things.get(&(kind, id.to_owned())).copied();
-        let mut crumbs = vec![self.home_crumb()];
-        if let Some(section) = Section::of_kind(kind) {
-            crumbs.push((self.cx.words.get(section.title()), section.route()));
-        }
         self.pages.push(Page {
             route: address.route,
             title: name,
             description: self.description(document).unwrap_or_default(),
             source: Some(span),
-            crumbs,
+            crumbs: self.crumbs(Section::of_kind(kind)),
             document,
             body: Body::View(Box::new(view)),
         });

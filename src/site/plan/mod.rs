@@ -42,7 +42,7 @@ pub struct Input<'a> {
 /// Plans the site. `texts` holds the links inside the model's texts.
 pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let mut links = Links::of(input.model, input.documents, input.assets.iter().cloned());
-    for section in Section::of(input.model) {
+    for section in Section::of(input.config, input.model) {
         links.add_page(&section.route(), []);
     }
     links.add_page("index.html", []);
@@ -53,7 +53,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
         title: String::new(),
         items: vec![nav::Item::new(input.words.get("nav-home"), "index.html")],
     }];
-    nav.extend(nav::generated(input.model, input.words));
+    nav.extend(nav::generated(input.config, input.model, input.words));
     nav.append(&mut groups);
     let cx = Cx {
         config: input.config,

@@ -2,7 +2,6 @@
 
 use super::Input;
 use crate::finding::Finding;
-use crate::model::Model;
 use crate::site::{Section, nav, summary};
 
 /// The order of the documents, and their part of the navigation: as the summary says, or by folders
@@ -23,7 +22,7 @@ pub(super) fn reading_order(
                 .iter()
                 .enumerate()
                 .filter(|(_, document)| document.language.is_none() && document.part.is_page())
-                .filter(|(_, document)| !is_introduction(&document.route(), input.model))
+                .filter(|(_, document)| !is_introduction(&document.route(), input))
                 .map(|(at, _)| at)
                 .collect();
             let groups = nav::from_folders(input.documents, &order, input.words);
@@ -33,6 +32,7 @@ pub(super) fn reading_order(
 }
 
 /// Whether a page written at `route` stands on a page that is made anyway.
-fn is_introduction(route: &str, model: &Model) -> bool {
-    route == "index.html" || Section::at(route).is_some_and(|section| section.is_there(model))
+fn is_introduction(route: &str, input: Input<'_>) -> bool {
+    let shown = |section: Section| section.is_shown(input.config, input.model);
+    route == "index.html" || Section::at(route).is_some_and(shown)
 }

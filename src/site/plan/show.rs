@@ -21,6 +21,7 @@ pub(super) fn section(cx: &Cx<'_>, section: Section) -> Body {
         Section::Glossary => View::Glossary(view::glossary::view(cx)),
         Section::Versions => View::Versions(view::versions::view(cx)),
         Section::Health => return Body::Health,
+        Section::Rules => return Body::Rules,
     };
     Body::View(Box::new(view))
 }

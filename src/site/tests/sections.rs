@@ -1,6 +1,7 @@
 //! Which sections there are, in the plan, in the navigation and for links.
 
 use super::model;
+use crate::config::Config;
 use crate::model::Kind;
 use crate::render::html::engine::{Strings, Theme};
 use crate::site::{Links, Section, Target, nav};
@@ -8,7 +9,7 @@ use crate::site::{Links, Section, Target, nav};
 /// The entries of the navigation for maturity, with their counts.
 fn entries(text: &str) -> Vec<(Option<String>, Option<usize>)> {
     let strings = Strings::load(&Theme::default(), "en").expect("the default theme is sound");
-    let groups = nav::generated(&model(text), &strings);
+    let groups = nav::generated(&Config::default(), &model(text), &strings);
     let items = groups.into_iter().flat_map(|group| group.items);
     let maturity = |route: &Option<String>| {
         route.as_deref().is_some_and(|route| route.starts_with("maturity"))
@@ -28,7 +29,7 @@ fn dimensions_alone_have_an_entry_without_a_count() {
 fn what_the_navigation_shows_is_what_is_there_for_links() {
     let text = "[model]\nname = \"M\"\n[role.r]\nname = \"R\"\n[workflow.w]\nname = \"W\"\n";
     let text = model(text);
-    let there: Vec<&str> = Section::of(&text).map(Section::folder).collect();
+    let there: Vec<&str> = Section::of(&Config::default(), &text).map(Section::folder).collect();
     assert_eq!(there, ["roles", "workflows", "versions", "health"]);
 }
 

@@ -98,7 +98,7 @@ fn ways(cx: &Cx<'_>) -> Vec<Way> {
         Section::Practices,
         Section::Glossary,
     ];
-    let there = ways.into_iter().filter(|section| section.is_there(cx.model));
+    let there = ways.into_iter().filter(|section| section.is_shown(cx.config, cx.model));
     there.map(|section| Way { key: section.folder(), href: href(&section.route()) }).collect()
 }
 
