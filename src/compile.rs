@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::draft::{self, Drafts};
 use crate::finding::{Finding, Severity, in_order};
 use crate::insight::Insight;
+use crate::insight::hours::Asked;
 use crate::model;
 use crate::render::html::engine::{Strings, Theme};
 use crate::render::{html, json};
@@ -64,7 +65,9 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let drafts = draft::read(sources, &config, &strings, &mut findings);
     let (model, told) = model::read(&drafts.input);
     findings.extend(told);
-    let insight = Insight::of(&model, clock.today());
+    let (asked, told) = Asked::by(&config, &model);
+    findings.extend(told);
+    let insight = Insight::asked(&model, clock.today(), &asked);
     let texts = draft::texts(&model, &mut findings);
     let Drafts { documents, facts, bodies, input: _ } = drafts;
     let documents = draft::documents(&documents, &facts);

@@ -3,6 +3,7 @@
 mod addresses;
 
 pub use self::addresses::{leads_out, scheme};
+pub mod insight;
 
 use crate::finding::{Finding, Severity, code};
 use crate::model::read::{Field, Reader, Shape, Text};
@@ -30,6 +31,8 @@ record! {
         pub language: Map<Language>,
         /// How the model is checked.
         pub check: Option<Check>,
+        /// What is derived only where it is asked for.
+        pub insight: Option<insight::Figures>,
         /// An address to which readers may send remarks; `{page}` stands for the page's title.
         /// Begins with https, http or mailto.
         pub feedback_url: Option<Token>,
@@ -352,6 +355,7 @@ impl Default for Config {
             output: None,
             language: Map(IndexMap::new()),
             check: None,
+            insight: None,
             feedback_url: None,
             rust: Anything,
             preprocessor: Anything,

@@ -59,11 +59,11 @@ fn a_series_that_has_ended_is_not_empty() {
 fn a_named_saturday_does_not_drift() {
     let saturday = meeting("m", "every = \"month\"\non = \"first saturday\"");
     assert!(said("OP302", &saturday, date(2026, 11, 22)).is_empty());
-    // 14 March is a Sunday in 2027 and a Tuesday in 2028.
+    // 14 March is a Saturday in 2026, a Sunday in 2027 and a Tuesday in 2028.
     let yearly = meeting("m", "every = \"year\"\non = \"day 14 of march\"");
     assert_eq!(
         said("OP302", &yearly, date(2026, 11, 22)),
-        ["m falls on a weekend 1 of 2 times until 2028-12-31"]
+        ["m falls on a weekend 2 of 3 times from 2026 to 2028"]
     );
 }
 

@@ -3,6 +3,7 @@
 pub mod baseline;
 mod circle;
 mod family;
+mod clash;
 mod levels;
 pub mod limits;
 mod links;

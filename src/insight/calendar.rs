@@ -19,6 +19,11 @@ pub struct Calendar {
     pub from: Date,
     /// The last day looked at: two years from today, to the end of that year.
     pub to: Date,
+    /// The first day of the twelve months that "a year" speaks of: the first of this month, so
+    /// that what is counted changes with the month and not with the day.
+    pub year: Date,
+    /// The last day of these twelve months.
+    pub year_to: Date,
     /// By id of the meeting, in the model's order; cancelled meetings have none.
     pub meetings: IndexMap<String, Schedule>,
 }
@@ -32,7 +37,7 @@ pub struct Schedule {
     pub occurrences: Vec<Occurrence>,
     /// The roles that attend, the chair among them, teams as their roles.
     pub roles: Vec<String>,
-    /// How many there are in the twelve months from today.
+    /// How many there are in the twelve months from [`Calendar::year`].
     pub per_year: usize,
     /// Minutes of one occurrence.
     pub minutes: u32,
@@ -54,44 +59,50 @@ pub struct Occurrence {
 }
 
 impl Schedule {
-    /// Minutes in the twelve months from today.
-    pub fn minutes_per_year(&self) -> u64 {
-        u64::from(self.minutes) * self.per_year as u64
-    }
-
     /// The occurrences from `day` on.
     pub fn from(&self, day: Date) -> &[Occurrence] {
         let first = self.occurrences.partition_point(|occurrence| occurrence.date < day);
         &self.occurrences[first..]
     }
+
+    /// The occurrences from one day to another, both included.
+    pub fn between(&self, from: Date, to: Date) -> &[Occurrence] {
+        let ahead = self.from(from);
+        &ahead[..ahead.partition_point(|occurrence| occurrence.date <= to)]
+    }
 }
 
 impl Calendar {
-    /// Minutes of meetings of `role` in the twelve months from today.
-    pub fn minutes_per_year(&self, role: &str) -> u64 {
-        let attended = self.meetings.values().filter(|s| s.roles.iter().any(|r| r == role));
-        attended.map(Schedule::minutes_per_year).sum()
+    /// Which of the twelve months from [`Calendar::year`] a day is in, from 0.
+    pub fn month(&self, day: Date) -> Option<usize> {
+        let years = i32::from(day.year()) - i32::from(self.year.year());
+        let months = years * 12 + i32::from(day.month()) - i32::from(self.year.month());
+        usize::try_from(months).ok().filter(|at| *at < 12)
     }
 }
 
 pub(super) fn of(model: &Model, today: Date) -> Calendar {
     let from = today.first_of_year();
     let to = today.saturating_add(2.years()).last_of_year();
-    let year = today..today.saturating_add(1.year());
+    let year = today.first_of_month();
+    let year_to = year.saturating_add(11.months()).last_of_month();
     let mut meetings = IndexMap::new();
     for (id, occurrences) in between(model, from, to) {
         let Some(meeting) = model.meetings.get(&id) else { continue };
         meetings.insert(
             id,
             Schedule {
-                per_year: occurrences.iter().filter(|o| year.contains(&o.date)).count(),
+                per_year: occurrences
+                    .iter()
+                    .filter(|o| year <= o.date && o.date <= year_to)
+                    .count(),
                 roles: attending(model, meeting),
                 minutes: meeting.minutes(),
                 occurrences,
             },
         );
     }
-    Calendar { from, to, meetings }
+    Calendar { from, to, year, year_to, meetings }
 }
 
 /// What takes place from one day to another, both included, by id of the meeting in the model's

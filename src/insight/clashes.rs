@@ -1,45 +1,76 @@
-//! Meetings that want the same role at the same time.
+//! Meetings that want the same role, person or room at the same time.
 //!
 //! Instants are compared, so that meetings in two zones clash where they really do. One sweep over
 //! the occurrences in order of time finds all pairs; only what runs at the same moment is compared.
+//! The whole calendar is looked at, so that what is told does not change with the day; but a pair
+//! that clashes no more from today on is not told.
 
+mod cast;
+
+use self::cast::{Cast, Hats};
 use super::calendar::{Calendar, Occurrence};
+use super::rooms;
 use crate::model::Model;
 use crate::model::duration::{Duration, WORKING_DAY};
-use indexmap::IndexSet;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Two meetings that want the same roles at the same time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Two meetings that want the same at the same time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Clash {
     /// The two meetings by id, in the order of the model.
     pub meetings: [String; 2],
-    /// The roles that would have to be at both, by id.
-    pub roles: Vec<String>,
-    /// How often it happens.
+    /// What both want.
+    pub of: Wanted,
+    /// The roles or people by id; the room as it is first written.
+    pub who: Vec<String>,
+    /// How often it happens in the years of the calendar.
     pub times: usize,
-    /// When it happens first: the local day of the meeting that starts later.
+    /// When it happens first in these years: the local day of the meeting that starts later.
     pub first: Date,
+    /// When it happens first from today on.
+    pub next: Date,
 }
 
-/// The clashes between two days, both included, one for each pair of meetings. Meetings of whole
-/// days without a time are left out, and so are those who may attend and need not.
-pub fn clashes(model: &Model, calendar: &Calendar, from: Date, to: Date) -> Vec<Clash> {
+/// What two meetings want at the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wanted {
+    /// Roles.
+    Roles,
+    /// People, through different roles: what a role's clash tells is not told again.
+    People,
+    /// A room.
+    Room,
+}
+
+/// The clashes of the calendar that go on after `today`, one for each pair of meetings and each
+/// thing that they want. Meetings of whole days without a time are left out, and so are those who
+/// may attend and need not.
+pub(super) fn of(model: &Model, calendar: &Calendar, today: Date) -> Vec<Clash> {
     let courses: Vec<Course<'_>> = calendar
         .meetings
         .iter()
         .filter_map(|(id, schedule)| {
-            let ahead = schedule.from(from);
+            let meeting = model.meetings.get(id)?;
+            let location = meeting.location.as_ref().map(|text| text.value.as_str());
             Some(Course {
                 id,
-                seconds: seconds(model.meetings.get(id)?.duration),
+                seconds: seconds(meeting.duration),
                 roles: schedule.roles.iter().map(String::as_str).collect(),
-                occurrences: &ahead[..ahead.partition_point(|occurrence| occurrence.date <= to)],
+                room: location.and_then(|location| Some((rooms::room(location)?, location))),
+                occurrences: &schedule.occurrences,
             })
         })
         .collect();
-    among(&courses, |id| model.roles.contains_key(id))
+    let people = model.people.values().map(|person| cast::Player {
+        id: &person.id,
+        roles: person.roles.iter().map(|role| role.id.as_str()).collect(),
+        person,
+    });
+    among(&courses, &Cast::of(&courses, &people.collect::<Vec<_>>()), today)
 }
 
 /// One meeting as far as clashes are concerned.
@@ -48,6 +79,8 @@ struct Course<'a> {
     id: &'a str,
     seconds: i64,
     roles: Vec<&'a str>,
+    /// The room to compare by, and as it is written.
+    room: Option<(String, &'a str)>,
     occurrences: &'a [Occurrence],
 }
 
@@ -58,9 +91,6 @@ fn seconds(length: Duration) -> i64 {
     let whole = if days == 0 { 0 } else { (days - 1) * 24 * 60 + i64::from(WORKING_DAY) };
     (whole + i64::from(length.minutes)) * 60
 }
-
-/// A set of roles, a bit each.
-type Hats = Vec<u64>;
 
 /// One occurrence: from `start` to before `end`, in seconds since 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,78 +103,62 @@ struct Sitting {
     date: Date,
 }
 
+#[derive(Debug, Default)]
 struct Tally {
-    roles: Hats,
+    who: BTreeSet<usize>,
     times: usize,
-    first: Date,
+    first: Option<Date>,
+    next: Option<Date>,
 }
 
-fn among(courses: &[Course<'_>], is_role: impl Fn(&str) -> bool) -> Vec<Clash> {
-    let chairs = courses.iter().flat_map(|course| course.occurrences).filter_map(chair);
-    let attending = courses.iter().flat_map(|course| course.roles.iter().copied());
-    let roles: IndexSet<&str> = attending.chain(chairs.filter(|id| is_role(id))).collect();
-    let (mut sittings, hats) = sittings(courses, &roles);
+fn among(courses: &[Course<'_>], cast: &Cast<'_>, today: Date) -> Vec<Clash> {
+    let (mut sittings, hats) = sittings(courses, cast);
     sittings.sort_unstable();
-
-    let mut tallies: BTreeMap<(usize, usize), Tally> = BTreeMap::new();
+    let mut tallies: BTreeMap<(usize, usize, Wanted), Tally> = BTreeMap::new();
     sweep(&sittings, |before, sitting| {
         let (a, b) = (&hats[before.hats], &hats[sitting.hats]);
         if before.course == sitting.course || a.iter().zip(b).all(|(a, b)| a & b == 0) {
             return;
         }
-        let pair = (before.course.min(sitting.course), before.course.max(sitting.course));
-        let tally = tallies.entry(pair).or_insert_with(|| Tally {
-            roles: vec![0; a.len()],
-            times: 0,
-            first: sitting.date,
-        });
-        tally.times += 1;
-        for (all, (a, b)) in tally.roles.iter_mut().zip(a.iter().zip(b)) {
-            *all |= a & b;
+        let (one, other) = (before.course.min(sitting.course), before.course.max(sitting.course));
+        for (wanted, who) in cast.shared(a, b, sitting.date) {
+            let tally = tallies.entry((one, other, wanted)).or_default();
+            tally.who.extend(who);
+            tally.times += 1;
+            tally.first.get_or_insert(sitting.date);
+            if tally.next.is_none() && sitting.date >= today {
+                tally.next = Some(sitting.date);
+            }
         }
     });
-    let named = |tally: &Tally| {
-        let held = roles.iter().enumerate().filter(|(at, _)| has(&tally.roles, *at));
-        held.map(|(_, role)| (*role).to_owned()).collect()
-    };
-    tallies
-        .into_iter()
-        .map(|((one, other), tally)| Clash {
+    let clash = |((one, other, of), tally): ((usize, usize, Wanted), Tally)| {
+        Some(Clash {
             meetings: [courses[one].id.to_owned(), courses[other].id.to_owned()],
-            roles: named(&tally),
+            of,
+            who: tally.who.iter().map(|at| cast.name(*at)).collect(),
             times: tally.times,
-            first: tally.first,
+            first: tally.first?,
+            next: tally.next?,
         })
-        .collect()
+    };
+    tallies.into_iter().filter_map(clash).collect()
 }
 
 fn chair(occurrence: &Occurrence) -> Option<&str> {
     occurrence.chair.as_deref()
 }
 
-fn has(hats: &Hats, role: usize) -> bool {
-    hats[role / 64] >> (role % 64) & 1 == 1
-}
-
-/// All occurrences that have a time, and the sets of roles that they point at: one for each
-/// meeting, and one more for each of its chairs in turn.
-fn sittings(courses: &[Course<'_>], roles: &IndexSet<&str>) -> (Vec<Sitting>, Vec<Hats>) {
+/// All occurrences that have a time, and the sets that they point at: one for each meeting, and one
+/// more for each of its chairs in turn.
+fn sittings(courses: &[Course<'_>], cast: &Cast<'_>) -> (Vec<Sitting>, Vec<Hats>) {
     let (mut all, mut sets) = (Vec::new(), Vec::new());
     for (course, meeting) in courses.iter().enumerate() {
-        let mut own = vec![0_u64; roles.len().div_ceil(64)];
-        for role in meeting.roles.iter().filter_map(|role| roles.get_index_of(role)) {
-            own[role / 64] |= 1 << (role % 64);
-        }
-        let mut known: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+        let mut known: BTreeMap<Option<&str>, usize> = BTreeMap::new();
         for occurrence in meeting.occurrences {
             let Some(start) = occurrence.start.map(jiff::Timestamp::as_second) else { continue };
-            let turn = chair(occurrence).and_then(|chair| roles.get_index_of(chair));
+            let turn = chair(occurrence);
             let hats = *known.entry(turn).or_insert_with(|| {
-                let mut hats = own.clone();
-                if let Some(role) = turn {
-                    hats[role / 64] |= 1 << (role % 64);
-                }
-                sets.push(hats);
+                sets.push(cast.hats(meeting, turn));
                 sets.len() - 1
             });
             let end = start + meeting.seconds;

@@ -9,6 +9,8 @@ pub mod delta;
 pub mod duties;
 pub mod flow;
 pub mod headcount;
+pub mod hours;
+pub mod local_times;
 pub mod maturity;
 pub mod occurrences;
 pub mod overload;
@@ -16,6 +18,7 @@ pub mod parties;
 pub mod practices;
 pub mod progress;
 pub mod roadmap;
+pub mod rooms;
 pub mod segregation;
 pub mod stages;
 pub mod tally;
@@ -23,6 +26,7 @@ pub mod tally;
 #[cfg(test)]
 mod tests;
 
+use self::hours::Asked;
 use crate::model::Model;
 use indexmap::IndexMap;
 use jiff::civil::Date;
@@ -44,6 +48,14 @@ pub struct Insight {
     pub courses: IndexMap<String, course::Course>,
     /// When everything takes place.
     pub calendar: calendar::Calendar,
+    /// Hours in meetings.
+    pub hours: hours::Hours,
+    /// Meetings that want the same role, person or room at the same time.
+    pub clashes: Vec<clashes::Clash>,
+    /// When meetings are held where their people are, by id of the meeting.
+    pub local_times: IndexMap<String, local_times::LocalTimes>,
+    /// The decisions that each meeting takes, by id; meetings that take none are not there.
+    pub decisions: IndexMap<String, Vec<String>>,
     /// The model as seats, stage by stage.
     pub stages: Vec<stages::StageView>,
     /// What changes from each stage to the next.
@@ -63,10 +75,16 @@ pub struct Insight {
 }
 
 impl Insight {
-    /// Derives everything from `model` as of `today`.
+    /// Derives everything from `model` as of `today`, and nothing about persons' hours or money.
     pub fn of(model: &Model, today: Date) -> Self {
+        Self::asked(model, today, &Asked::default())
+    }
+
+    /// Derives everything from `model` as of `today`, and what is `asked` for beside it.
+    pub fn asked(model: &Model, today: Date, asked: &Asked) -> Self {
         let duties = duties::of(model, today);
         let limits = overload::Limits::default();
+        let calendar = calendar::of(model, today);
         let stages = stages::of(model, today);
         let maturity = maturity::of(model, today);
         Self {
@@ -75,7 +93,11 @@ impl Insight {
             alone: overload::alone(model, &duties, limits, today),
             courses: course::of(model),
             duties,
-            calendar: calendar::of(model, today),
+            hours: hours::of(model, &calendar, today, asked),
+            clashes: clashes::of(model, &calendar, today),
+            local_times: local_times::of(model, &calendar, today),
+            decisions: decisions(model),
+            calendar,
             deltas: delta::of(&stages),
             stages,
             roadmap: roadmap::of(model, &maturity, today),
@@ -86,4 +108,18 @@ impl Insight {
             headcount: headcount::of(model, today),
         }
     }
+}
+
+/// The decisions by the meeting that they name.
+fn decisions(model: &Model) -> IndexMap<String, Vec<String>> {
+    let mut taken: IndexMap<String, Vec<String>> = IndexMap::new();
+    for meeting in model.meetings.keys() {
+        taken.insert(meeting.clone(), Vec::new());
+    }
+    for (id, decision) in &model.decisions {
+        let meeting = decision.meeting.as_ref().and_then(|meeting| taken.get_mut(&meeting.id));
+        meeting.into_iter().for_each(|taken| taken.push(id.clone()));
+    }
+    taken.retain(|_, decisions| !decisions.is_empty());
+    taken
 }

@@ -89,6 +89,10 @@ registry! {
         incomplete_meeting,
         clashing_meetings,
         unused_exception,
+        clashing_person,
+        double_booked_room,
+        outside_working_hours,
+        heavy_calendar,
     }
     workflows {
         unreachable_step,

@@ -1,4 +1,6 @@
+use super::cast::Player;
 use super::*;
+use crate::model::people::Person;
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -14,10 +16,23 @@ fn occurrence(hour: i64, chair: Option<&str>) -> Occurrence {
     }
 }
 
-/// A meeting of the tests: id, hours, roles, and when it starts with who leads it.
+/// A meeting of the tests: id, hours, roles, and when it starts with who leads it. It is in the
+/// room that is its hours.
 type Plan = (String, i64, Vec<&'static str>, Vec<(i64, Option<&'static str>)>);
 
+/// Somebody of the tests: id, roles, and the first day.
+type Somebody = (&'static str, Vec<&'static str>, Date);
+
 fn clashes_of(plans: &[Plan]) -> Vec<Clash> {
+    let clashes = with(plans, &[]).into_iter();
+    clashes.filter(|clash| clash.of == Wanted::Roles).collect()
+}
+
+fn room(hours: i64) -> String {
+    format!("room {}", hours % 3)
+}
+
+fn with(plans: &[Plan], people: &[Somebody]) -> Vec<Clash> {
     let occurrences: Vec<Vec<Occurrence>> = plans
         .iter()
         .map(|(.., times)| times.iter().map(|(hour, chair)| occurrence(*hour, *chair)).collect())
@@ -29,10 +44,62 @@ fn clashes_of(plans: &[Plan]) -> Vec<Clash> {
             id,
             seconds: hours * HOUR,
             roles: roles.clone(),
+            room: Some((room(*hours), "Room")),
             occurrences,
         })
         .collect();
-    among(&courses, |_| true)
+    let persons: Vec<Person> = people
+        .iter()
+        .map(|(.., from)| Person {
+            roles: Vec::new(),
+            email: None,
+            time_zone: None,
+            from: Some(*from),
+            until: None,
+            deputy: None,
+            allocation: None,
+        })
+        .collect();
+    let players: Vec<Player<'_>> = people
+        .iter()
+        .zip(&persons)
+        .map(|((id, roles, _), person)| Player { id, roles: roles.clone(), person })
+        .collect();
+    among(&courses, &Cast::of(&courses, &players), Date::MIN)
+}
+
+/// What the sweep must find of people and rooms, said without it.
+fn others_by_hand(plans: &[Plan], people: &[Somebody]) -> Vec<([String; 2], Wanted, usize)> {
+    let mut all = Vec::new();
+    for (at, one) in plans.iter().enumerate() {
+        for other in &plans[at + 1..] {
+            let (mut persons, mut rooms) = (0, 0);
+            for (start, chair) in &one.3 {
+                for (other_start, other_chair) in &other.3 {
+                    if start + one.1 <= *other_start || other_start + other.1 <= *start {
+                        continue;
+                    }
+                    let day = occurrence(*start.max(other_start), None).date;
+                    let first: Vec<&str> = one.2.iter().chain(chair).copied().collect();
+                    let second: Vec<&str> = other.2.iter().chain(other_chair).copied().collect();
+                    let torn = |(_, roles, from): &&Somebody| {
+                        let comes = |to: &[&str]| roles.iter().any(|role| to.contains(role));
+                        let told = |role: &&str| first.contains(role) && second.contains(role);
+                        *from <= day && comes(&first) && comes(&second) && !roles.iter().any(told)
+                    };
+                    persons += usize::from(people.iter().any(|person| torn(&person)));
+                    rooms += usize::from(room(one.1) == room(other.1));
+                }
+            }
+            let ids = [one.0.clone(), other.0.clone()];
+            for (wanted, times) in [(Wanted::People, persons), (Wanted::Room, rooms)] {
+                if times > 0 {
+                    all.push((ids.clone(), wanted, times));
+                }
+            }
+        }
+    }
+    all
 }
 
 /// What the sweep must find, said without it: every pair of occurrences of every pair of meetings.
@@ -92,13 +159,33 @@ fn plans() -> impl Strategy<Value = Vec<Plan>> {
     })
 }
 
+fn people() -> impl Strategy<Value = Vec<Somebody>> {
+    let role = prop::sample::select(vec!["a", "b", "c", "d"]);
+    let from = (1_i8..4).prop_map(|day| jiff::civil::date(1970, 1, day));
+    let person = (prop::collection::btree_set(role, 0..4), from);
+    prop::collection::vec(person, 0..4).prop_map(|people| {
+        let ids = ["p", "q", "r", "s"].into_iter();
+        ids.zip(people).map(|(id, (roles, from))| (id, Vec::from_iter(roles), from)).collect()
+    })
+}
+
 proptest! {
+    #[test]
+    fn people_and_rooms_are_found_as_by_comparing_all_pairs(plans in plans(), people in people()) {
+        let found: Vec<_> = with(&plans, &people)
+            .into_iter()
+            .filter(|clash| clash.of != Wanted::Roles)
+            .map(|clash| (clash.meetings, clash.of, clash.times))
+            .collect();
+        prop_assert_eq!(found, others_by_hand(&plans, &people));
+    }
+
     #[test]
     fn the_sweep_finds_what_comparing_all_pairs_finds(plans in plans()) {
         let mut found: Vec<_> = clashes_of(&plans)
             .into_iter()
             .map(|clash| {
-                let mut roles = clash.roles;
+                let mut roles = clash.who;
                 roles.sort_unstable();
                 (clash.meetings, roles, clash.times)
             })
@@ -114,16 +201,20 @@ proptest! {
     }
 
     #[test]
-    fn clashes_are_the_same_whichever_meeting_is_written_first(mut plans in plans()) {
+    fn clashes_are_the_same_whichever_is_written_first(
+        mut plans in plans(),
+        mut people in people(),
+    ) {
         let key = |clash: Clash| {
-            let (mut meetings, mut roles) = (clash.meetings, clash.roles);
+            let (mut meetings, mut who) = (clash.meetings, clash.who);
             meetings.sort();
-            roles.sort();
-            (meetings, roles, clash.times, clash.first)
+            who.sort();
+            (meetings, clash.of, who, clash.times, clash.first)
         };
-        let mut one: Vec<_> = clashes_of(&plans).into_iter().map(key).collect();
+        let mut one: Vec<_> = with(&plans, &people).into_iter().map(key).collect();
         plans.reverse();
-        let mut other: Vec<_> = clashes_of(&plans).into_iter().map(key).collect();
+        people.reverse();
+        let mut other: Vec<_> = with(&plans, &people).into_iter().map(key).collect();
         one.sort();
         other.sort();
         prop_assert_eq!(one, other);

@@ -1,7 +1,12 @@
 //! One meeting.
 
-use super::cadence::{agenda, hours, people, rungs, words};
+mod local;
+
+use self::local::Local;
+use super::cadence::clashes::{self, Clash};
+use super::cadence::{agenda, rungs, words};
 use super::{Cx, Named, length};
+use crate::insight::hours::Counting;
 use crate::model::meeting::{Meeting, MeetingStatus};
 use crate::model::read::Text;
 use crate::model::recurrence::Holidays;
@@ -63,12 +68,24 @@ pub struct MeetingView {
     pub location: Option<String>,
     /// Where the minutes are kept.
     pub notes: Option<String>,
-    /// How many roles attend, teams as their roles.
-    pub people: usize,
-    /// How often it is held in the twelve months from today.
+    /// How many people attend.
+    pub people: u64,
+    /// How many more may.
+    pub may_attend: u64,
+    /// What people are counted by: `people`, `seats` or `roles`.
+    pub counting: Option<Counting>,
+    /// How often it is held in the twelve months from this one.
     pub per_year: usize,
     /// Hours of all who attend in these months.
     pub hours: f64,
+    /// Whether these are people by length by times: not where chairs in turn come on top.
+    pub even: bool,
+    /// What these months cost, and in which currency; where rates are given.
+    pub cost: Option<(f64, String)>,
+    /// When it is where it is held, and where its people are; none where all are in one place.
+    pub local: Option<Local>,
+    /// What it clashes with.
+    pub clashes: Vec<Clash>,
 }
 
 /// Somebody who attends.
@@ -106,7 +123,8 @@ pub fn view(cx: &Cx<'_>, id: &str) -> MeetingView {
     let Some(meeting) = cx.model.meetings.get(id) else { return MeetingView::default() };
     let rule = cx.model.recurrences.get(id);
     let schedule = cx.insight.calendar.meetings.get(id);
-    let attending = schedule.map_or(0, |schedule| schedule.roles.len());
+    let hours = cx.insight.hours.meetings.get(id);
+    let cost = cx.insight.hours.cost.as_ref();
     let escalating = cx
         .model
         .meetings
@@ -139,9 +157,18 @@ pub fn view(cx: &Cx<'_>, id: &str) -> MeetingView {
         escalates_from: escalating.map(|other| cx.named(Kind::Meeting, &other.id)).collect(),
         location: meeting.location.as_ref().map(|text| text.value.clone()),
         notes: meeting.notes.as_ref().map(|text| text.0.value.clone()),
-        people: attending,
+        people: hours.map_or(0, |hours| hours.people),
+        may_attend: hours.map_or(0, |hours| hours.optional_people),
+        counting: Some(cx.insight.hours.counting),
         per_year: schedule.map_or(0, |schedule| schedule.per_year),
-        hours: schedule.map_or(0.0, |s| hours(s.minutes_per_year()) * people(attending)),
+        hours: hours.map_or(0.0, |hours| hours.people_hours.a_year()),
+        even: hours.zip(schedule).is_some_and(|(hours, schedule)| {
+            let each = hours.people.saturating_mul(u64::from(schedule.minutes));
+            hours.people_hours.minutes() == each.saturating_mul(schedule.per_year as u64)
+        }),
+        cost: cost.and_then(|cost| Some((cost.meetings.get(id)?.0, cost.currency.clone()))),
+        local: local::of(cx, id),
+        clashes: clashes::of_meeting(cx, id),
         ..rotation(cx, meeting)
     }
 }
@@ -186,11 +213,8 @@ fn next(cx: &Cx<'_>, id: &str) -> Vec<Next> {
 }
 
 fn decisions(cx: &Cx<'_>, id: &str) -> Vec<Decision> {
-    let here = cx
-        .model
-        .decisions
-        .values()
-        .filter(|decision| decision.meeting.as_ref().is_some_and(|meeting| meeting.id == id));
+    let here = cx.insight.decisions.get(id).into_iter().flatten();
+    let here = here.filter_map(|id| cx.model.decisions.get(id));
     here.map(|decision| Decision {
         named: cx.named(Kind::Decision, &decision.id),
         decide: cx.party(&decision.decide),

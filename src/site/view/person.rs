@@ -9,7 +9,8 @@ use crate::model::Kind;
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// One person: no hours and no cost, which many companies may not show by name.
+/// One person: no cost, and hours only where `book.toml` asks for them, since many companies may not
+/// show them by name.
 #[derive(Debug, Serialize)]
 pub struct PersonView {
     /// Who it is.
@@ -42,6 +43,8 @@ pub struct PersonView {
     pub meetings: Vec<Attended>,
     /// Duties that the person holds together and should not.
     pub conflicts: Vec<Conflict>,
+    /// Hours a month in these meetings, where hours by person are asked for.
+    pub hours: Option<f64>,
 }
 
 /// A role that somebody holds.
@@ -100,6 +103,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> PersonView {
         duties: letters::of(cx, &roles),
         decisions: decisions.map(|decision| cx.named(Kind::Decision, &decision.id)).collect(),
         meetings: meetings(cx, &roles),
+        hours: cx.insight.hours.people.as_ref().and_then(|all| Some(all.get(id)?.a_month())),
     }
 }
 

@@ -6,6 +6,7 @@ use super::maturity::scores::{self, Team as Scores};
 use super::person::{Attended, meetings};
 use super::{Cx, Named};
 use crate::insight::parties::{holders, own_parties, roles_of};
+use crate::insight::hours::Load;
 use crate::model::people::TeamKind;
 use crate::model::{Kind, Thing};
 use serde::Serialize;
@@ -47,6 +48,8 @@ pub struct TeamView {
     pub meetings: Vec<Attended>,
     /// Its scores; none where it was never assessed.
     pub scores: Option<Scores>,
+    /// Hours a month that its roles spend in meetings, together.
+    pub hours: f64,
 }
 
 /// A role of a team.
@@ -85,6 +88,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> TeamView {
         decisions: decisions.map(|decision| cx.named(Kind::Decision, &decision.id)).collect(),
         meetings: gatherings(cx, id),
         scores: scores::of_team(cx, id),
+        hours: cx.insight.hours.teams.get(id).map_or(0.0, Load::a_month),
         members,
     }
 }

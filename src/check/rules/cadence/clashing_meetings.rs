@@ -1,22 +1,19 @@
 //! OP304.
 
 use crate::check::Scope;
-use crate::check::naming::parties;
+use crate::check::clash::{start, tell};
 use crate::finding::{Code, Finding, Severity};
-use crate::insight::clashes::{Clash, clashes};
-use crate::model::meeting::Meeting;
-use crate::model::thing::Thing;
+use crate::insight::clashes::Wanted;
 use crate::rule;
-use crate::source::span::Span;
-use jiff::ToSpan;
 
 rule! {
     /// Two meetings that want the same role at the same time.
     ///
     /// Each was put where it suited its own guests. The role that is expected at both will miss
-    /// one, and soon the one that always loses. All occurrences of the next two years are
-    /// compared as instants, so that a meeting in Paris and one in New York clash only where they
-    /// really do. Guests in `optional` do not count, and neither do meetings without a time.
+    /// one, and soon the one that always loses. All occurrences of this year and the two
+    /// after it are compared as instants, so that a meeting in Paris and one in New York clash only
+    /// where they really do; what lies behind us is not told. Guests in `optional` do not count,
+    /// and neither do meetings without a time.
     ///
     /// Move one of the two meetings, or make the role's attendance `optional`. Two that meet only
     /// now and then, such as a weekly and a yearly one, may also name the day in `except`.
@@ -101,29 +98,9 @@ rule! {
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    let today = scope.insight.today;
-    let clashes =
-        clashes(scope.model, &scope.insight.calendar, today, today.saturating_add(2.years()));
-    for Clash { meetings: [one, other], roles, times, first } in &clashes {
-        let meetings = &scope.model.meetings;
-        let Some((one, other)) = meetings.get(one).zip(meetings.get(other)) else { continue };
-        let roles = parties(scope.model, roles.iter().map(String::as_str));
-        let often = if *times == 1 { "once".to_owned() } else { format!("{times} times") };
-        let message = format!(
-            "{} and {} both want {roles} {often} in two years, first on {first}",
-            &*one.name, &*other.name,
-        );
-        found.push(
-            Finding::new(RULE.code, place(other), message)
-                .label(place(one), format!("{} is here", &*one.name))
-                .help("move one of them, or make the attendance at one `optional`")
-                .about(other.subject()),
-        );
-    }
-}
-
-/// Where the meeting says when it starts.
-fn place(meeting: &Thing<Meeting>) -> Span {
-    let token = meeting.at.as_ref().or(meeting.on.as_ref());
-    token.map_or(meeting.span, |token| token.span)
+    let help = "move one of them, or make the attendance at one `optional`";
+    let say = |[one, other]: [&str; 2], roles: &str, often: &str| {
+        format!("{one} and {other} both want {roles} {often}")
+    };
+    tell(scope, (RULE.code, Wanted::Roles), start, help, say, found);
 }

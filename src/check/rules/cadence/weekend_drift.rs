@@ -88,16 +88,21 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let ahead = schedule.from(scope.insight.today);
-        let Some(first) = ahead.iter().find(|occurrence| is_weekend(occurrence.date)) else {
+        if !ahead.iter().any(|occurrence| is_weekend(occurrence.date)) {
             continue;
-        };
-        let drifting = ahead.iter().filter(|occurrence| is_weekend(occurrence.date)).count();
+        }
+        // The whole calendar is told, so that the message does not change with the day.
+        let all = &schedule.occurrences;
+        let mut drifting = all.iter().filter(|occurrence| is_weekend(occurrence.date));
+        let Some(first) = drifting.next() else { continue };
         let span = meeting.on.as_ref().or(meeting.rrule.as_ref()).or(meeting.every.as_ref());
         let message = format!(
-            "{} falls on a weekend {drifting} of {} times until {}",
+            "{} falls on a weekend {} of {} times from {} to {}",
             &*meeting.name,
-            ahead.len(),
-            calendar.to,
+            drifting.count() + 1,
+            all.len(),
+            calendar.from.year(),
+            calendar.to.year(),
         );
         let finding =
             Finding::new(RULE.code, span.map_or(meeting.span, |token| token.span), message)

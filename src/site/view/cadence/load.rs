@@ -1,11 +1,9 @@
 //! Hours in meetings by role and month.
 
-use super::held::Held;
-use super::hours;
+use crate::insight::hours;
 use crate::model::Kind;
 use crate::site::view::{Cx, Named};
 use jiff::ToSpan;
-use jiff::civil::Date;
 use serde::Serialize;
 
 /// Hours in meetings by role and month, the busiest role first.
@@ -15,7 +13,9 @@ pub struct Load {
     pub months: Vec<String>,
     /// The roles.
     pub rows: Vec<Row>,
-    /// All hours of all roles.
+    /// People-hours by month.
+    pub people: [f64; 12],
+    /// All of them.
     pub total: f64,
 }
 
@@ -39,43 +39,29 @@ pub struct Cell {
     pub heat: u64,
 }
 
-/// The load of the twelve months of `span` by what is held in it; `None` where no role attends.
-pub fn load(cx: &Cx<'_>, (from, _): (Date, Date), held: &[Held<'_>]) -> Option<Load> {
-    let month = |date: Date| {
-        let months = (i32::from(date.year()) - i32::from(from.year())) * 12
-            + i32::from(date.month())
-            - i32::from(from.month());
-        usize::try_from(months).ok().filter(|at| *at < 12)
-    };
-    let minutes = |role: &str| {
-        let mut minutes = [0_u64; 12];
-        for held in held {
-            let schedule = cx.insight.calendar.meetings.get(&held.meeting.id);
-            if schedule.is_none_or(|schedule| schedule.roles.iter().all(|known| known != role)) {
-                continue;
-            }
-            for at in held.occurrences.iter().filter_map(|o| month(o.date)) {
-                minutes[at] += u64::from(held.meeting.minutes());
-            }
-        }
-        minutes
-    };
-    let mut roles: Vec<(&String, [u64; 12])> =
-        cx.model.roles.keys().map(|role| (role, minutes(role))).collect();
-    roles.retain(|(_, minutes)| minutes.iter().any(|n| *n > 0));
-    roles.sort_by_key(|(_, minutes)| std::cmp::Reverse(minutes.iter().sum::<u64>()));
-    let most = roles.iter().flat_map(|(_, minutes)| minutes).copied().max()?;
-    let row = |(role, minutes): &(&String, [u64; 12])| Row {
+/// The load of the twelve months from this one; `None` where no role attends.
+pub fn load(cx: &Cx<'_>) -> Option<Load> {
+    let all = &cx.insight.hours;
+    let mut roles: Vec<_> = all.roles.iter().filter(|(_, load)| load.minutes() > 0).collect();
+    roles.sort_by_key(|(_, load)| std::cmp::Reverse(load.minutes()));
+    let most = roles.iter().flat_map(|(_, load)| load.months).max()?;
+    let row = |(role, load): &(&String, &hours::Load)| Row {
         named: cx.named(Kind::Role, role),
-        cells: minutes
+        cells: load
+            .months
             .iter()
-            .map(|n| Cell { hours: hours(*n), heat: (n * 5).div_ceil(most.max(1)) })
+            .map(|n| Cell {
+                hours: hours::hours(*n),
+                heat: n.saturating_mul(5).div_ceil(most.max(1)),
+            })
             .collect(),
-        total: hours(minutes.iter().sum()),
+        total: load.a_year(),
     };
+    let first = cx.insight.calendar.year;
     Some(Load {
-        months: (0..12).map(|n| from.saturating_add(n.months()).to_string()).collect(),
-        total: hours(roles.iter().flat_map(|(_, minutes)| minutes).sum()),
+        months: (0..12).map(|n| first.saturating_add(n.months()).to_string()).collect(),
+        people: all.all.by_month(),
+        total: all.all.a_year(),
         rows: roles.iter().map(row).collect(),
     })
 }

@@ -1,6 +1,8 @@
 //! Meetings by rung, year planner, agenda, rhythm, load.
 
 pub mod agenda;
+pub mod clashes;
+pub mod cost;
 pub mod held;
 pub mod load;
 pub mod rhythm;
@@ -13,6 +15,8 @@ pub mod year;
 mod tests;
 
 use self::agenda::Agenda;
+use self::clashes::Clash;
+use self::cost::Cost;
 use self::held::Held;
 use self::load::Load;
 use self::rhythm::Rhythm;
@@ -28,8 +32,12 @@ pub struct CadenceView {
     pub zone: String,
     /// How many meetings there are, those that are cancelled left out.
     pub meetings: usize,
-    /// Hours that people spend in all of them in the twelve months from today.
+    /// Hours that people spend in all of them in the twelve months from this one.
     pub hours: f64,
+    /// What they take, by rung; none where nobody attends.
+    pub cost: Option<Cost>,
+    /// What wants the same role, person or room at the same time.
+    pub clashes: Vec<Clash>,
     /// The rungs on which something is held, in the model's order.
     pub rungs: Vec<Rung>,
     /// The rungs without a meeting, so that links to them arrive.
@@ -38,7 +46,7 @@ pub struct CadenceView {
     pub years: Vec<Planner>,
     /// The coming quarter.
     pub agenda: Agenda,
-    /// Hours by role and month of this (fiscal) year; none where nobody attends.
+    /// Hours by role and month; none where nobody attends.
     pub load: Option<Load>,
     /// The meetings of this (fiscal) year on a line each, for the picture.
     #[serde(skip)]
@@ -58,7 +66,6 @@ pub fn view(cx: &Cx<'_>) -> CadenceView {
             None => href_of(held),
         })
     });
-    let schedules = cx.insight.calendar.meetings.values();
     CadenceView {
         zone: cx
             .model
@@ -67,13 +74,13 @@ pub fn view(cx: &Cx<'_>) -> CadenceView {
             .and_then(|about| Some(about.time_zone.as_ref()?.name.value.clone()))
             .unwrap_or_default(),
         meetings: cx.insight.calendar.meetings.len(),
-        hours: schedules
-            .map(|schedule| hours(schedule.minutes_per_year()) * people(schedule.roles.len()))
-            .sum(),
+        hours: cx.insight.hours.all.a_year(),
+        cost: cost::cost(cx),
+        clashes: clashes::all(cx),
         rungs: rungs::rungs(cx),
         bare: rungs::bare(cx),
         years: planners.into_iter().flatten().collect(),
-        load: this.and_then(|span| load::load(cx, span, &of_this)),
+        load: load::load(cx),
         rhythm: this.map(|span| rhythm::rhythm(span, &of_this)).unwrap_or_default(),
         agenda,
     }
@@ -83,15 +90,4 @@ pub fn view(cx: &Cx<'_>) -> CadenceView {
 /// year of such links helps nobody.
 pub fn href_of(held: &Held<'_>) -> String {
     if held.mark == super::planner::Mark::Daily { String::new() } else { held.named.href.clone() }
-}
-
-/// Minutes as hours.
-pub(super) fn hours(minutes: u64) -> f64 {
-    // Every number of minutes that a calendar can hold fits.
-    f64::from(u32::try_from(minutes).unwrap_or(u32::MAX)) / 60.0
-}
-
-/// A number of people as a factor.
-pub(super) fn people(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

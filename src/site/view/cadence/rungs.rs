@@ -1,7 +1,7 @@
 //! The rungs of the cadence with their meetings.
 
 use super::agenda::when;
-use super::{held, hours, people, words};
+use super::{held, words};
 use crate::model::meeting::Meeting;
 use crate::model::{Kind, Thing};
 use crate::site::view::planner::Mark;
@@ -40,9 +40,9 @@ pub struct Line {
     pub length: String,
     /// The role that leads it.
     pub chair: Option<Named>,
-    /// How many roles attend.
-    pub attendees: usize,
-    /// How often it is held in the twelve months from today.
+    /// How many people attend.
+    pub attendees: u64,
+    /// How often it is held in the twelve months from this one.
     pub per_year: usize,
     /// Hours of all who attend in these months.
     pub hours: f64,
@@ -98,7 +98,7 @@ pub fn name(cx: &Cx<'_>, tier: &str) -> String {
 pub fn line(cx: &Cx<'_>, meeting: &Thing<Meeting>) -> Line {
     let named = cx.named(Kind::Meeting, &meeting.id);
     let schedule = cx.insight.calendar.meetings.get(&meeting.id);
-    let attendees = schedule.map_or(0, |schedule| schedule.roles.len());
+    let hours = cx.insight.hours.meetings.get(&meeting.id);
     Line {
         name: named.name,
         href: named.href,
@@ -106,9 +106,9 @@ pub fn line(cx: &Cx<'_>, meeting: &Thing<Meeting>) -> Line {
         when: words::sentence(&when(cx, &meeting.id)),
         length: length::short(meeting.duration, cx.words),
         chair: meeting.chair.as_ref().map(|role| cx.named(Kind::Role, role)),
-        attendees,
+        attendees: hours.map_or(0, |hours| hours.people),
         per_year: schedule.map_or(0, |schedule| schedule.per_year),
-        hours: schedule.map_or(0.0, |s| hours(s.minutes_per_year()) * people(attendees)),
+        hours: hours.map_or(0.0, |hours| hours.people_hours.a_year()),
         status: super::super::meeting::status(meeting),
     }
 }

@@ -34,6 +34,8 @@ pub struct HomeView {
     pub meetings: Vec<Coming>,
     /// The pillars.
     pub pillars: Vec<PillarCard>,
+    /// People-hours that a quarter of meetings takes.
+    pub governance: f64,
     /// The link to all meetings.
     pub cadence: String,
 }
@@ -79,12 +81,13 @@ pub fn view(cx: &Cx<'_>) -> HomeView {
     HomeView {
         purpose: about.and_then(|about| Some(about.purpose.as_ref()?.value.clone())),
         description: about.and_then(|about| Some(about.description.as_ref()?.value.clone())),
-        numbers: Numbers::of(cx.model, &cx.insight.calendar, cx.insight.today),
+        numbers: Numbers::of(cx.model, &cx.insight.hours, cx.insight.today),
         ways: ways(cx),
         stages: stages(cx),
         meetings: coming(cx, MOST_MEETINGS),
         pillars: cx.model.pillars.iter().map(pillar).collect(),
-        cadence: href(&Section::Cadence.route()),
+            governance: cx.insight.hours.all.a_quarter(),
+            cadence: href(&Section::Cadence.route()),
     }
 }
 

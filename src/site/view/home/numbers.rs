@@ -1,6 +1,6 @@
 //! Numbers about the whole model that say something.
 
-use crate::insight::calendar::Calendar;
+use crate::insight::hours::Hours;
 use crate::insight::parties::is_there;
 use crate::model::Model;
 use crate::model::practice::PracticeStatus;
@@ -44,33 +44,26 @@ pub struct Numbers {
 
 impl Numbers {
     /// Counts.
-    pub fn of(model: &Model, calendar: &Calendar, today: Date) -> Self {
+    pub fn of(model: &Model, hours: &Hours, today: Date) -> Self {
         let answering = model.scheme().and_then(|scheme| scheme.answering());
         Self {
             answered: answering.and_then(|(letter, _)| answered(model, letter)),
             answering: answering.map(|(letter, meaning)| (letter, meaning.name.value.clone())),
             roles: model.roles.len(),
             people: model.people.values().filter(|person| is_there(person, today)).count(),
-            meetings: in_meetings(model, calendar),
+            meetings: in_meetings(model, hours),
             practices: practices(model),
         }
     }
 }
 
 /// What is said of hours in meetings, by those roles that attend any.
-fn in_meetings(model: &Model, calendar: &Calendar) -> Option<InMeetings> {
-    let minutes = model.roles.keys().map(|role| calendar.minutes_per_year(role));
-    let busy: Vec<u64> = minutes.filter(|minutes| *minutes > 0).collect();
-    let most = busy.iter().max()?;
-    Some(InMeetings {
-        mean: monthly(busy.iter().sum()) / f64::from(u32::try_from(busy.len()).unwrap_or(u32::MAX)),
-        most: monthly(*most),
-    })
-}
-
-/// Minutes a year as hours a month.
-fn monthly(minutes: u64) -> f64 {
-    f64::from(u32::try_from(minutes).unwrap_or(u32::MAX)) / 720.0
+fn in_meetings(model: &Model, hours: &Hours) -> Option<InMeetings> {
+    let loads = model.roles.keys().map(|role| hours.of_role(role).a_month());
+    let busy: Vec<f64> = loads.filter(|hours| *hours > 0.0).collect();
+    let most = busy.iter().copied().max_by(f64::total_cmp)?;
+    let roles = f64::from(u32::try_from(busy.len()).unwrap_or(u32::MAX));
+    Some(InMeetings { mean: busy.iter().sum::<f64>() / roles, most })
 }
 
 fn answered(model: &Model, letter: char) -> Option<Share> {

@@ -35,7 +35,7 @@ raci = { b = "R" }
 fn a_step_is_answered_for_when_exactly_one_answers() {
     let model = model(STEPS);
     let insight = Insight::of(&model, date(2026, 11, 22));
-    let numbers = Numbers::of(&model, &insight.calendar, insight.today);
+    let numbers = Numbers::of(&model, &insight.hours, insight.today);
     // A committee is one; two roles are not, and nobody is none.
     assert_eq!(numbers.answered, Some(Share { of: 2, all: 4 }));
     assert_eq!(numbers.practices, None);
@@ -55,7 +55,7 @@ fn hours_in_meetings_are_those_of_roles_that_attend() {
                    at = \"09:00\"\nduration = \"1h\"\nchair = \"a\"\n";
     let model = model(&format!("{STEPS}{meeting}"));
     let insight = Insight::of(&model, date(2026, 11, 22));
-    let hours = Numbers::of(&model, &insight.calendar, insight.today).meetings.expect("held");
+    let hours = Numbers::of(&model, &insight.hours, insight.today).meetings.expect("held");
     // Fifty-two hours a year of one role; the other attends nothing and does not count.
     assert!((hours.mean - 52.0 / 12.0).abs() < 0.01, "{hours:?}");
     assert!((hours.most - hours.mean).abs() < 0.01, "{hours:?}");

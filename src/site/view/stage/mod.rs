@@ -11,6 +11,7 @@ use super::matrix::{self, Matrix};
 use super::maturity::cards;
 use super::maturity::criteria;
 use super::{Cx, Named};
+use crate::insight::hours::Load;
 use crate::insight::maturity::CriterionState;
 use crate::insight::roadmap;
 use crate::insight::stages::Fit;
@@ -68,6 +69,8 @@ pub struct Seat {
     pub people: u32,
     /// The roles that it covers.
     pub covers: Vec<Named>,
+    /// Hours a month in meetings, for each person on it.
+    pub hours: f64,
 }
 
 /// Criteria that stand together under one heading.
@@ -115,7 +118,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
         scope: text(&stage.scope),
         scalability: text(&stage.scalability),
         training: text(&stage.training),
-        seats: seats(cx, stage),
+        seats: seats(cx, id, stage),
         people: derived.map_or(0, |view| view.people),
         fit: derived.and_then(|view| view.fit),
         uncovered: derived
@@ -138,8 +141,10 @@ pub(super) fn seat_name(cx: &Cx<'_>, stage: &str, seat: &str) -> String {
     found.map_or_else(|| seat.to_owned(), |seat| seat.name.value.clone())
 }
 
-fn seats(cx: &Cx<'_>, stage: &Thing<Stage>) -> Vec<Seat> {
+fn seats(cx: &Cx<'_>, id: &str, stage: &Thing<Stage>) -> Vec<Seat> {
+    let loads = cx.insight.hours.stages.get(id);
     let seats = stage.seat.iter().map(|seat| Seat {
+        hours: loads.and_then(|loads| loads.get(&seat.id())).map_or(0.0, Load::a_month),
         id: seat.id(),
         name: seat.name.value.clone(),
         people: seat.people(),

@@ -1,0 +1,110 @@
+//! Who and what a meeting takes: roles, the people who hold them, and a room, a bit each.
+
+use super::{Course, Wanted, chair};
+use crate::insight::parties::is_there;
+use crate::model::people::Person;
+use indexmap::{IndexMap, IndexSet};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// A set of what a meeting takes, a bit each.
+pub(super) type Hats = Vec<u64>;
+
+/// Somebody who holds roles.
+#[derive(Debug, Clone)]
+pub(super) struct Player<'a> {
+    pub id: &'a str,
+    pub roles: Vec<&'a str>,
+    /// From when until when.
+    pub person: &'a Person,
+}
+
+/// All roles, people and rooms, in this order.
+#[derive(Debug)]
+pub(super) struct Cast<'a> {
+    roles: IndexSet<&'a str>,
+    people: Vec<Player<'a>>,
+    /// By what rooms are compared by, as they are written first.
+    rooms: IndexMap<&'a str, &'a str>,
+    /// The positions in `people`, by role.
+    holders: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Cast<'a> {
+    pub(super) fn of(courses: &'a [Course<'a>], people: &[Player<'a>]) -> Self {
+        let named = |id: &str| people.iter().any(|person| person.id == id);
+        let chairs: IndexSet<&str> =
+            courses.iter().flat_map(|course| course.occurrences).filter_map(chair).collect();
+        let chairs = chairs.into_iter().filter(|id| !named(id));
+        let roles = courses.iter().flat_map(|course| course.roles.iter().copied());
+        let mut rooms = IndexMap::new();
+        for (room, written) in courses.iter().filter_map(|course| course.room.as_ref()) {
+            rooms.entry(room.as_str()).or_insert(*written);
+        }
+        let mut holders: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, person) in people.iter().enumerate() {
+            // A person's own id finds the one who leads by name.
+            for role in person.roles.iter().chain([&person.id]) {
+                holders.entry(role).or_default().push(at);
+            }
+        }
+        Self { roles: roles.chain(chairs).collect(), people: people.to_vec(), rooms, holders }
+    }
+
+    /// What `course` takes when `turn` leads it.
+    pub(super) fn hats(&self, course: &Course<'_>, turn: Option<&str>) -> Hats {
+        let (roles, people) = (self.roles.len(), self.people.len());
+        let mut hats = vec![0_u64; (roles + people + self.rooms.len()).div_ceil(64)];
+        let mut put = |at: usize| hats[at / 64] |= 1 << (at % 64);
+        for role in course.roles.iter().copied().chain(turn) {
+            self.roles.get_index_of(role).into_iter().for_each(&mut put);
+            let holders = self.holders.get(role).into_iter().flatten();
+            holders.for_each(|at| put(roles + at));
+        }
+        let room =
+            course.room.as_ref().and_then(|(room, _)| self.rooms.get_index_of(room.as_str()));
+        room.into_iter().for_each(|at| put(roles + people + at));
+        hats
+    }
+
+    /// What both take on `date`, by what it is; of people those who are there, and whom no shared
+    /// role tells.
+    pub(super) fn shared(&self, a: &Hats, b: &Hats, date: Date) -> Vec<(Wanted, Vec<usize>)> {
+        let both: Vec<usize> =
+            a.iter().zip(b).enumerate().flat_map(|(at, (a, b))| bits(at, a & b)).collect();
+        let (first_person, first_room) = (self.roles.len(), self.roles.len() + self.people.len());
+        let (roles, rest) = both.split_at(both.partition_point(|at| *at < first_person));
+        let (people, rooms) = rest.split_at(rest.partition_point(|at| *at < first_room));
+        let told = |role: &str| roles.iter().any(|at| self.roles[*at] == role);
+        let people = people.iter().copied().filter(|at| {
+            let player = &self.people[at - first_person];
+            is_there(player.person, date) && !player.roles.iter().any(|role| told(role))
+        });
+        let all = [
+            (Wanted::Roles, roles.to_vec()),
+            (Wanted::People, people.collect()),
+            (Wanted::Room, rooms.to_vec()),
+        ];
+        all.into_iter().filter(|(_, who)| !who.is_empty()).collect()
+    }
+
+    /// The id of a role or person, or a room as it is written.
+    pub(super) fn name(&self, at: usize) -> String {
+        let person = at.checked_sub(self.roles.len());
+        let room = person.and_then(|at| at.checked_sub(self.people.len()));
+        match (person, room) {
+            (None, _) => self.roles[at].to_owned(),
+            (Some(person), None) => self.people[person].id.to_owned(),
+            (_, Some(room)) => self.rooms[room].to_owned(),
+        }
+    }
+}
+
+/// The positions of the bits in the word at `at`, the lowest first.
+fn bits(at: usize, mut word: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (word != 0).then(|| word.trailing_zeros() as usize)?;
+        word &= word - 1;
+        Some(at * 64 + bit)
+    })
+}
