@@ -33,7 +33,7 @@ pub(super) fn thing(cx: &Cx<'_>, kind: Kind, id: &str) -> Option<View> {
         Kind::Person => View::Person(view::person::view(cx, id)),
         Kind::Team => View::Team(view::team::view(cx, id)),
         Kind::Workflow => View::Workflow(view::workflow::view(cx, id)),
-        Kind::Meeting => View::Meeting(view::meeting::view(cx, id)),
+        Kind::Meeting => View::Meeting(Box::new(view::meeting::view(cx, id))),
         Kind::Stage => View::Stage(view::stage::view(cx, id)),
         Kind::Practice => View::Practice(view::practice::view(cx, id)),
         _ => return None,

@@ -133,7 +133,7 @@ pub enum View {
     /// Meetings by rung, year planner, load.
     Cadence(cadence::CadenceView),
     /// One meeting.
-    Meeting(meeting::MeetingView),
+    Meeting(Box<meeting::MeetingView>),
     /// Stages, dimensions, scores, criteria.
     Maturity(maturity::MaturityView),
     /// The model at one stage.

@@ -18,6 +18,8 @@ pub struct Clash {
     pub next: String,
     /// How often it happens in the years of the calendar.
     pub times: usize,
+    /// The first and the last of these years.
+    pub years: [i16; 2],
 }
 
 /// Every clash.
@@ -52,5 +54,6 @@ fn of<'a>(
         who: clash.who.iter().map(who).collect(),
         next: clash.next.to_string(),
         times: clash.times,
+        years: [cx.insight.calendar.from.year(), cx.insight.calendar.to.year()],
     }
 }

@@ -19,11 +19,11 @@ pub struct Local {
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// The place that the zone is named after, as `New York`.
-    pub place: String,
+    pub name: String,
     /// The people there who attend; none where it is held.
     pub people: Vec<Named>,
-    /// The times of day at which it starts over the year, the earliest first.
-    pub starts: Vec<String>,
+    /// The times of day at which it is held over the year, the earliest first.
+    pub times: Vec<String>,
     /// Whether any of them lies outside working hours.
     pub outside: bool,
 }
@@ -40,10 +40,12 @@ pub(super) fn of(cx: &Cx<'_>, id: &str) -> Option<Local> {
 }
 
 fn place(cx: &Cx<'_>, local: &local_times::Local) -> Place {
+    let clock = |time| words::time(cx.words, time);
+    let spell = |spell: &local_times::Spell| format!("{}–{}", clock(spell.from), clock(spell.to));
     Place {
-        place: city(&local.zone),
+        name: city(&local.zone),
         people: local.people.iter().map(|id| cx.named(Kind::Person, id)).collect(),
-        starts: local.starts.iter().map(|time| words::time(cx.words, *time)).collect(),
+        times: local.times.iter().map(spell).collect(),
         outside: !local.outside.is_empty(),
     }
 }
