@@ -81,6 +81,50 @@ fn meetings_in_two_zones_clash_where_they_really_do() {
 }
 
 #[test]
+fn what_is_found_in_the_cadence_is_told_in_the_same_words_every_day() {
+    let text = "time-zone = \"Europe/Paris\"\nworking-hours = \"09:00-18:00\"\n\
+        [role.editor]\nname = \"Editor\"\n[role.author]\nname = \"Author\"\n\
+        [person.ana]\nname = \"Ana\"\nroles = [\"editor\", \"author\"]\ntime-zone = \"Asia/Tokyo\"\n";
+    let meeting = |id: &str, role: &str, on: &str| {
+        format!(
+            "[meeting.{id}]\nname = \"{id}\"\nchair = \"{role}\"\nat = \"10:00\"\n\
+             duration = \"3h\"\nlocation = \"Room 1\"\n{on}\n"
+        )
+    };
+    let text = [
+        text.to_owned(),
+        meeting("a", "editor", "every = \"day\""),
+        meeting("b", "editor", "every = \"month\"\non = \"day 15\""),
+        meeting("c", "author", "every = \"week\"\non = \"monday\""),
+    ]
+    .concat();
+    for code in ["OP302", "OP304", "OP307", "OP308", "OP309", "OP310"] {
+        let on = |month, day| said(code, &text, date(2026, month, day));
+        let first = on(11, 1);
+        assert!(!first.is_empty(), "{code} says nothing");
+        for (month, day) in [(11, 2), (11, 15), (11, 30)] {
+            assert_eq!(on(month, day), first, "{code} on {day} of {month}");
+        }
+        if code != "OP309" && code != "OP310" {
+            assert_eq!(on(2, 3), first, "{code} in February");
+        }
+    }
+    assert_eq!(
+        said("OP307", &text, date(2026, 11, 22))[0],
+        "a and c both want Ana through different roles 156 times from 2026 to 2028, first on 2026-01-05"
+    );
+}
+
+#[test]
+fn a_clash_that_lies_behind_us_is_not_told() {
+    let text = "[role.editor]\nname = \"Editor\"\n".to_owned()
+        + "[meeting.a]\nname = \"A\"\nchair = \"editor\"\nevery = \"week\"\non = \"monday\"\nat = \"10:00\"\nduration = \"1h\"\n"
+        + "[meeting.b]\nname = \"B\"\nchair = \"editor\"\nevery = \"week\"\non = \"monday\"\nat = \"10:30\"\nduration = \"1h\"\nuntil = 2026-11-23\n";
+    assert_eq!(said("OP304", &text, date(2026, 11, 23)).len(), 1);
+    assert!(said("OP304", &text, date(2026, 11, 24)).is_empty());
+}
+
+#[test]
 fn time_alone_makes_no_error_of_the_reference_model() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (sources, _) = disk::load(root).expect("the reference model is there");

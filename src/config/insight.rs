@@ -1,7 +1,7 @@
 //! What is derived only where it is asked for: hours by named person, and cost.
 
 use super::Map;
-use crate::finding::code;
+use crate::finding::{Finding, code};
 use crate::model::read::{Field, Reader, Shape};
 use crate::model::token::Token;
 use crate::record;
@@ -28,15 +28,18 @@ pub struct Currency(pub String);
 impl Field for Currency {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Token::read(node, reader)?;
-        if text.value.len() == 3 && text.value.bytes().all(|letter| letter.is_ascii_uppercase()) {
-            return Some(Self(text.value.clone()));
+        if text.value.len() != 3 || !text.value.bytes().all(|letter| letter.is_ascii_uppercase()) {
+            reader.tell(
+                Finding::new(
+                    code::INVALID_VALUE,
+                    node.span,
+                    format!("`{}` is not the code of a currency", &**text),
+                )
+                .help("write its three capital letters: \"EUR\", \"USD\", \"GBP\""),
+            );
         }
-        reader.fault(
-            code::INVALID_VALUE,
-            node,
-            format!("`{}` is not the code of a currency", &**text),
-            "write its three capital letters: \"EUR\", \"USD\", \"GBP\"",
-        )
+        // Kept as it is written, so that its absence is not told beside.
+        Some(Self(text.value.clone()))
     }
 
     fn shape() -> Shape {

@@ -35,10 +35,26 @@ pub struct Local {
     pub zone: String,
     /// The people there who attend, by id, where people are defined; none in the meeting's own.
     pub people: Vec<String>,
-    /// The times of day at which it starts, the earliest first.
-    pub starts: Vec<Time>,
-    /// Those of them with which a part of the meeting lies outside working hours.
-    pub outside: Vec<Time>,
+    /// The times of day at which it is held, the earliest first.
+    pub times: Vec<Spell>,
+    /// Those of them that lie outside working hours, wholly or in part.
+    pub outside: Vec<Spell>,
+}
+
+/// From one time of day to another; an end before the start is on the next day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Spell {
+    /// When it starts.
+    pub from: Time,
+    /// When it ends.
+    pub to: Time,
+}
+
+impl Spell {
+    /// What starts at `from` and lasts so many minutes.
+    fn of(from: Time, minutes: u32) -> Self {
+        Self { from, to: from.wrapping_add(jiff::SignedDuration::from_mins(i64::from(minutes))) }
+    }
 }
 
 impl LocalTimes {
@@ -60,15 +76,20 @@ pub(super) fn of(model: &Model, calendar: &Calendar, today: Date) -> IndexMap<St
         if held.iter().all(|occurrence| occurrence.start.is_none()) {
             continue;
         }
+        let minutes = lasting(meeting.duration);
         let (own, zone) = model.zone_of(meeting);
         let mut local = |name: &str, zone: &jiff::tz::TimeZone, people: Vec<String>| {
             let offsets = zones
                 .entry(name.to_owned())
                 .or_insert_with(|| Offsets::of(zone, calendar.year, calendar.year_to));
             let starts = starts(held, offsets);
-            let outside = starts.iter().filter(|at| lies_outside(**at, meeting.duration, hours));
-            let outside = outside.copied().collect();
-            Local { zone: name.to_owned(), people, outside, starts: starts.into_iter().collect() }
+            let outside = starts.iter().filter(|from| lies_outside(**from, minutes, hours));
+            Local {
+                zone: name.to_owned(),
+                people,
+                outside: outside.map(|from| Spell::of(*from, minutes)).collect(),
+                times: starts.iter().map(|from| Spell::of(*from, minutes)).collect(),
+            }
         };
         let there = local(&own, &zone, Vec::new());
         let others = attending(model, schedule, &holders).into_iter();
@@ -121,16 +142,19 @@ fn starts(held: &[Occurrence], offsets: &Offsets) -> BTreeSet<Time> {
     held.iter().filter_map(|occurrence| Some(offsets.time(occurrence.start?))).collect()
 }
 
-/// Whether a meeting that starts at `start` begins before work does or ends after it. One of
-/// several days is looked at day by day.
-fn lies_outside(start: Time, length: Duration, hours: Option<WorkingHours>) -> bool {
-    let Some(hours) = hours else { return false };
-    let minutes = |time: Time| {
+/// Minutes of a meeting in a day: of one of several days, those of a working day.
+fn lasting(length: Duration) -> u32 {
+    let whole_days = length.days + length.calendar_days + length.months > 0;
+    if whole_days { WORKING_DAY } else { length.minutes }
+}
+
+/// Whether a meeting of so many minutes begins before work does or ends after it.
+fn lies_outside(from: Time, minutes: u32, hours: Option<WorkingHours>) -> bool {
+    let of = |time: Time| {
         u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs())
     };
-    let whole_days = length.days + length.calendar_days + length.months > 0;
-    let lasts = if whole_days { WORKING_DAY } else { length.minutes };
-    start < hours.from || minutes(start).saturating_add(lasts) > minutes(hours.to)
+    let to = of(from).saturating_add(minutes);
+    hours.is_some_and(|hours| from < hours.from || to > of(hours.to))
 }
 
 #[cfg(test)]

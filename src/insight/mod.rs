@@ -117,8 +117,10 @@ fn decisions(model: &Model) -> IndexMap<String, Vec<String>> {
         taken.insert(meeting.clone(), Vec::new());
     }
     for (id, decision) in &model.decisions {
-        let meeting = decision.meeting.as_ref().and_then(|meeting| taken.get_mut(&meeting.id));
-        meeting.into_iter().for_each(|taken| taken.push(id.clone()));
+        let meeting = decision.meeting.as_ref();
+        if let Some(taken) = meeting.and_then(|meeting| taken.get_mut(&meeting.id)) {
+            taken.push(id.clone());
+        }
     }
     taken.retain(|_, decisions| !decisions.is_empty());
     taken

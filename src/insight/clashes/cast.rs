@@ -63,7 +63,9 @@ impl<'a> Cast<'a> {
         }
         let room =
             course.room.as_ref().and_then(|(room, _)| self.rooms.get_index_of(room.as_str()));
-        room.into_iter().for_each(|at| put(roles + people + at));
+        if let Some(at) = room {
+            put(roles + people + at);
+        }
         hats
     }
 

@@ -61,3 +61,66 @@ fn unknown(model: &Model, offers: &Offers, role: &str, key: Span) -> Finding {
         None => finding.help("name a role by its id, or `default` for all roles without a rate"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::clock::Clock;
+    use crate::compile::{Compiled, Goal, compile};
+    use crate::source::{SourceFile, Sources};
+    use jiff::civil::date;
+
+    const MODEL: &str = "[model]\nname = \"M\"\n[role.a]\nname = \"A\"\n[role.b]\nname = \"B\"\n\
+        [person.ana]\nname = \"Ana\"\nroles = [\"a\", \"b\"]\n\
+        [meeting.board]\nname = \"Board\"\nevery = \"month\"\non = \"first tuesday\"\n\
+        at = \"10:00\"\nduration = \"90m\"\nchair = \"a\"\nattendees = [\"b\"]\n";
+
+    fn site(book: &str) -> Compiled {
+        let file = |path: &str, text: &str| SourceFile { path: path.into(), text: text.into() };
+        let sources =
+            Sources::new(vec![file("content/model.toml", MODEL), file("book.toml", book)]);
+        compile(&sources, Clock::on(date(2026, 11, 22)), Goal::Build)
+    }
+
+    fn page(site: &Compiled, path: &str) -> String {
+        String::from_utf8(site.outputs[path].clone()).expect("text")
+    }
+
+    #[test]
+    fn nothing_of_persons_or_money_appears_unless_it_is_asked_for() {
+        let plain = site("[insight]\ncurrency = \"XTS\"\n");
+        for path in plain.outputs.keys().filter(|path| path.contains(".html")) {
+            let page = page(&plain, path);
+            assert!(!page.contains("XTS") && !page.contains("rate"), "{path}");
+        }
+        assert!(!page(&plain, "people/ana/index.html").contains("Hours in meetings"));
+        let json: serde_json::Value =
+            serde_json::from_slice(&plain.outputs["model.json"]).expect("JSON");
+        let hours = &json["insight"]["hours"];
+        assert_eq!(hours["counting"], "people");
+        assert!(hours.get("people").is_none() && hours.get("cost").is_none());
+    }
+
+    #[test]
+    fn what_is_asked_for_stands_on_the_pages_and_in_the_data() {
+        let asked = site(
+            "[insight]\nhours-by-person = true\ncurrency = \"XTS\"\n\
+             [insight.rates]\ndefault = 100\nb = 50.5\n",
+        );
+        assert!(page(&asked, "people/ana/index.html").contains("Hours in meetings"));
+        // Ana comes once, at the higher rate: eighteen hours at 100.
+        assert!(page(&asked, "cadence/board/index.html").contains("1800 XTS"));
+        let cadence = page(&asked, "cadence/index.html");
+        assert!(cadence.contains("XTS a quarter") && cadence.contains(">450<"));
+        let json: serde_json::Value =
+            serde_json::from_slice(&asked.outputs["model.json"]).expect("JSON");
+        let hours = &json["insight"]["hours"];
+        assert_eq!(hours["people"]["ana"]["hours-a-month"], 1.5);
+        assert_eq!(hours["cost"]["a-year"], 1800.0);
+    }
+
+    #[test]
+    fn rates_without_a_currency_are_a_fault() {
+        let told = site("[insight.rates]\ndefault = 100\n").findings;
+        assert!(told.iter().any(|f| f.code.code == "OP008" && f.message.contains("currency")));
+    }
+}

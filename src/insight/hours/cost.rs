@@ -23,6 +23,7 @@ pub struct Amount(pub f64);
 
 impl Amount {
     /// A fourth of what a year costs.
+    #[must_use]
     pub fn a_quarter(self) -> Self {
         Self(self.0 / 4.0)
     }

@@ -5,6 +5,7 @@ use crate::insight::Insight;
 use crate::insight::tests::of as insight_of;
 use jiff::civil::date;
 use proptest::prelude::*;
+use std::fmt::Write as _;
 
 const ROLES: &str = "[role.a]\nname = \"A\"\nteam = \"t\"\n[role.b]\nname = \"B\"\nteam = \"t\"\n\
     [role.c]\nname = \"C\"\n[role.bot]\nname = \"Bot\"\nkind = \"automated\"\n[team.t]\nname = \"T\"\n";
@@ -103,13 +104,15 @@ fn models() -> impl Strategy<Value = String> {
     (meetings, prop::collection::vec(holds, 0..4)).prop_map(|(meetings, people)| {
         let mut text = ROLES.to_owned();
         for (at, roles) in people.iter().enumerate() {
-            text += &format!("[person.p{at}]\nname = \"P\"\nroles = {roles:?}\n");
+            writeln!(text, "[person.p{at}]\nname = \"P\"\nroles = {roles:?}").expect("memory");
         }
         for (at, (roles, every, minutes)) in meetings.iter().enumerate() {
-            text += &format!(
+            writeln!(
+                text,
                 "[meeting.m{at}]\nname = \"M\"\n{every}\nduration = \"{minutes}m\"\n\
-                 attendees = {roles:?}\n"
-            );
+                 attendees = {roles:?}"
+            )
+            .expect("memory");
         }
         text
     })

@@ -6,8 +6,8 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
-fn times(of: &[Time]) -> Vec<String> {
-    of.iter().map(|time| time.strftime("%H:%M").to_string()).collect()
+fn times(of: &[Spell]) -> Vec<String> {
+    of.iter().map(|spell| spell.from.strftime("%H:%M").to_string()).collect()
 }
 
 const MODEL: &str = "time-zone = \"Europe/Paris\"\nworking-hours = \"09:00-18:00\"\n\
@@ -22,14 +22,14 @@ fn people_are_told_their_times_over_the_year() {
     let text = format!("{MODEL}at = \"14:30\"\nattendees = [\"a\"]\n");
     let (_, insight) = insight_of(&text);
     let local = &insight.local_times["m"];
-    assert_eq!((times(&local.own.starts), local.own.outside.len()), (vec!["14:30".into()], 0));
+    assert_eq!((times(&local.own.times), local.own.outside.len()), (vec!["14:30".into()], 0));
     let [there] = &local.elsewhere[..] else { panic!("one zone beside: {local:?}") };
     assert_eq!(
         (there.zone.as_str(), &there.people[..]),
         ("America/New_York", &["ana".to_owned()][..])
     );
     // Both change their clocks, and not on the same day: for three weeks it is an hour more.
-    assert_eq!(times(&there.starts), ["08:30", "09:30"]);
+    assert_eq!(times(&there.times), ["08:30", "09:30"]);
     assert_eq!(times(&there.outside), ["08:30"]);
 }
 
@@ -48,7 +48,7 @@ fn who_says_no_zone_is_in_the_models() {
     let (_, insight) = insight_of(&text);
     let [there] = &insight.local_times["m"].elsewhere[..] else { panic!("Paris alone") };
     assert_eq!(
-        (there.zone.as_str(), times(&there.starts)),
+        (there.zone.as_str(), times(&there.times)),
         ("Europe/Paris", vec!["01:00".into(), "02:00".into()])
     );
 }
@@ -58,9 +58,11 @@ fn what_ends_with_work_is_within_it() {
     let hours = WorkingHours { from: Time::constant(9, 0, 0, 0), to: Time::constant(18, 0, 0, 0) };
     let outside = |hour, minute, length: &str| {
         let length = Duration::parse(length).expect("a length");
-        lies_outside(Time::constant(hour, minute, 0, 0), length, Some(hours))
+        lies_outside(Time::constant(hour, minute, 0, 0), lasting(length), Some(hours))
     };
     assert!(!outside(9, 0, "9h") && !outside(17, 0, "1h") && !outside(9, 0, "3d"));
+    let late = Spell::of(Time::constant(23, 30, 0, 0), 60);
+    assert_eq!(late.to, Time::constant(0, 30, 0, 0));
     assert!(outside(8, 59, "15m") && outside(17, 30, "45m") && outside(23, 30, "1h"));
 }
 

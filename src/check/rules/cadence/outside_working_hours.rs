@@ -4,8 +4,9 @@ use crate::check::Scope;
 use crate::check::clash::start;
 use crate::check::naming::all;
 use crate::finding::{Code, Finding, Severity};
-use crate::insight::local_times::Local;
+use crate::insight::local_times::{Local, Spell};
 use crate::rule;
+use jiff::civil::Time;
 
 rule! {
     /// A meeting outside working hours, in its own zone or where one of its people is.
@@ -101,7 +102,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         if places.is_empty() {
             continue;
         }
-        let message = format!("{} starts outside working hours: {}", &*meeting.name, all(&places));
+        let message = format!("{} lies outside working hours: {}", &*meeting.name, all(&places));
         let (from, to) = (hours.from.strftime("%H:%M"), hours.to.strftime("%H:%M"));
         found.push(
             Finding::new(RULE.code, start(meeting), message)
@@ -112,10 +113,11 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// `04:00 or 05:00 for Ana Ruiz (America/New_York)`.
+/// `04:00–05:00 or 05:00–06:00 for Ana Ruiz (America/New_York)`.
 fn place(scope: Scope<'_>, local: &Local) -> String {
-    let times: Vec<String> =
-        local.outside.iter().map(|time| time.strftime("%H:%M").to_string()).collect();
+    let clock = |time: Time| time.strftime("%H:%M").to_string();
+    let spell = |spell: &Spell| format!("{}–{}", clock(spell.from), clock(spell.to));
+    let times: Vec<String> = local.outside.iter().map(spell).collect();
     let people = local.people.iter().filter_map(|id| scope.model.people.get(id));
     let names: Vec<&str> = people.map(|person| &*person.name).collect();
     let times = times.join(" or ");
