@@ -1,7 +1,8 @@
 //! Meetings that want the same role, person or room at the same time.
 //!
 //! Instants are compared, so that meetings in two zones clash where they really do. One sweep over
-//! the occurrences in order of time finds all pairs; only what runs at the same moment is compared.
+//! the occurrences in order of time finds all pairs; only what runs at the same moment and wants the
+//! same is compared.
 //! The whole calendar is looked at, so that what is told does not change with the day; but a pair
 //! that clashes no more from today on is not told.
 
@@ -115,11 +116,11 @@ fn among(courses: &[Course<'_>], cast: &Cast<'_>, today: Date) -> Vec<Clash> {
     let (mut sittings, hats) = sittings(courses, cast);
     sittings.sort_unstable();
     let mut tallies: BTreeMap<(usize, usize, Wanted), Tally> = BTreeMap::new();
-    sweep(&sittings, |before, sitting| {
-        let (a, b) = (&hats[before.hats], &hats[sitting.hats]);
-        if before.course == sitting.course || a.iter().zip(b).all(|(a, b)| a & b == 0) {
+    sweep(&sittings, &hats, |before, sitting| {
+        if before.course == sitting.course {
             return;
         }
+        let (a, b) = (&hats[before.hats], &hats[sitting.hats]);
         let (one, other) = (before.course.min(sitting.course), before.course.max(sitting.course));
         for (wanted, who) in cast.shared(a, b, sitting.date) {
             let tally = tallies.entry((one, other, wanted)).or_default();
@@ -168,16 +169,26 @@ fn sittings(courses: &[Course<'_>], cast: &Cast<'_>) -> (Vec<Sitting>, Vec<Hats>
     (all, sets)
 }
 
-/// Shows every pair that runs at the same moment, the one that starts first before the other.
-/// `sittings` are sorted by their start.
-fn sweep(sittings: &[Sitting], mut visit: impl FnMut(&Sitting, &Sitting)) {
-    let mut open: Vec<&Sitting> = Vec::new();
-    for sitting in sittings {
-        open.retain(|before| before.end > sitting.start);
-        for before in &open {
-            visit(before, sitting);
+/// Shows every pair that runs at the same moment and takes something in common, the one that starts
+/// first before the other. `sittings` are sorted by their start. What runs is kept apart for each
+/// thing that is taken, so that meetings with nothing in common never meet here either.
+fn sweep(sittings: &[Sitting], hats: &[Hats], mut visit: impl FnMut(&Sitting, &Sitting)) {
+    let things = hats.iter().flatten().max().map_or(0, |most| most + 1);
+    let mut open: Vec<Vec<usize>> = vec![Vec::new(); things];
+    let mut met: Vec<usize> = Vec::new();
+    for (at, sitting) in sittings.iter().enumerate() {
+        met.clear();
+        for thing in &hats[sitting.hats] {
+            let running = &mut open[*thing];
+            running.retain(|before| sittings[*before].end > sitting.start);
+            met.extend(running.iter());
+            running.push(at);
         }
-        open.push(sitting);
+        met.sort_unstable();
+        met.dedup();
+        for before in &met {
+            visit(&sittings[*before], sitting);
+        }
     }
 }
 

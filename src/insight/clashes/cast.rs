@@ -1,4 +1,4 @@
-//! Who and what a meeting takes: roles, the people who hold them, and a room, a bit each.
+//! Who and what a meeting takes: roles, the people who hold them, and a room.
 
 use super::{Course, Wanted, chair};
 use crate::insight::parties::is_there;
@@ -7,8 +7,8 @@ use indexmap::{IndexMap, IndexSet};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-/// A set of what a meeting takes, a bit each.
-pub(super) type Hats = Vec<u64>;
+/// What a meeting takes, by position in the cast, each once and in order.
+pub(super) type Hats = Vec<usize>;
 
 /// Somebody who holds roles.
 #[derive(Debug, Clone)]
@@ -54,26 +54,24 @@ impl<'a> Cast<'a> {
     /// What `course` takes when `turn` leads it.
     pub(super) fn hats(&self, course: &Course<'_>, turn: Option<&str>) -> Hats {
         let (roles, people) = (self.roles.len(), self.people.len());
-        let mut hats = vec![0_u64; (roles + people + self.rooms.len()).div_ceil(64)];
-        let mut put = |at: usize| hats[at / 64] |= 1 << (at % 64);
+        let mut hats = Hats::new();
         for role in course.roles.iter().copied().chain(turn) {
-            self.roles.get_index_of(role).into_iter().for_each(&mut put);
+            hats.extend(self.roles.get_index_of(role));
             let holders = self.holders.get(role).into_iter().flatten();
-            holders.for_each(|at| put(roles + at));
+            hats.extend(holders.map(|at| roles + at));
         }
-        let room =
-            course.room.as_ref().and_then(|(room, _)| self.rooms.get_index_of(room.as_str()));
-        if let Some(at) = room {
-            put(roles + people + at);
-        }
+        let room = course.room.as_ref();
+        let room = room.and_then(|(room, _)| self.rooms.get_index_of(room.as_str()));
+        hats.extend(room.map(|at| roles + people + at));
+        hats.sort_unstable();
+        hats.dedup();
         hats
     }
 
     /// What both take on `date`, by what it is; of people those who are there, and whom no shared
     /// role tells.
     pub(super) fn shared(&self, a: &Hats, b: &Hats, date: Date) -> Vec<(Wanted, Vec<usize>)> {
-        let both: Vec<usize> =
-            a.iter().zip(b).enumerate().flat_map(|(at, (a, b))| bits(at, a & b)).collect();
+        let both: Hats = a.iter().filter(|at| b.binary_search(at).is_ok()).copied().collect();
         let (first_person, first_room) = (self.roles.len(), self.roles.len() + self.people.len());
         let (roles, rest) = both.split_at(both.partition_point(|at| *at < first_person));
         let (people, rooms) = rest.split_at(rest.partition_point(|at| *at < first_room));
@@ -100,13 +98,4 @@ impl<'a> Cast<'a> {
             (_, Some(room)) => self.rooms[room].to_owned(),
         }
     }
-}
-
-/// The positions of the bits in the word at `at`, the lowest first.
-fn bits(at: usize, mut word: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = (word != 0).then(|| word.trailing_zeros() as usize)?;
-        word &= word - 1;
-        Some(at * 64 + bit)
-    })
 }
