@@ -40,9 +40,9 @@ pub(super) fn of(cx: &Cx<'_>, id: &str) -> Meetings {
             times,
             hours,
         };
-        let turns = schedule.occurrences.iter().any(|o| o.chair.as_deref() == Some(id));
-        if turns || schedule.roles.iter().any(|role| role == id) {
-            let chairs = turns || meeting.chair.as_ref().is_some_and(|chair| chair.id == id);
+        if all.times.contains_key(id) || schedule.roles.iter().any(|role| role == id) {
+            let chairs = meeting.chair.as_ref().is_some_and(|chair| chair.id == id)
+                || schedule.occurrences.iter().any(|o| o.chair.as_deref() == Some(id));
             let part = if chairs { "role-meeting-chair" } else { "role-meeting-attends" };
             let times = all.times.get(id).copied().unwrap_or(0);
             let hours = hours::hours(times.saturating_mul(u64::from(schedule.minutes))) / 12.0;
