@@ -3,6 +3,7 @@
 use crate::check;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::config::limits::Limits;
 use crate::draft::{self, Drafts};
 use crate::finding::{Finding, Severity, in_order};
 use crate::insight::Insight;
@@ -49,7 +50,7 @@ pub enum Goal {
 pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let (config, mut findings) = Config::read(sources);
     let deny = config.check.as_ref().and_then(|check| check.deny?.severity());
-    let (limits, told) = check::limits::Limits::read(&config);
+    let (limits, told) = Limits::read(&config);
     findings.extend(told);
     let overrides = theme_overrides(sources);
     let is_overridden = !overrides.is_empty();
@@ -67,7 +68,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     findings.extend(told);
     let (asked, told) = Asked::by(&config, &model);
     findings.extend(told);
-    let insight = Insight::asked(&model, clock.today(), &asked);
+    let insight = Insight::asked(&model, clock.today(), &asked, &limits);
     let texts = draft::texts(&model, &mut findings);
     let Drafts { documents, facts, bodies, input: _ } = drafts;
     let documents = draft::documents(&documents, &facts);

@@ -4,6 +4,7 @@ mod addresses;
 
 pub use self::addresses::{leads_out, scheme};
 pub mod insight;
+pub mod limits;
 
 use crate::finding::{Finding, Severity, code};
 use crate::model::read::{Field, Reader, Shape, Text};

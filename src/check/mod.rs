@@ -2,10 +2,9 @@
 
 pub mod baseline;
 mod circle;
-mod family;
 mod clash;
+mod family;
 mod levels;
-pub mod limits;
 mod links;
 mod mender;
 mod naming;
@@ -21,7 +20,7 @@ mod waivers;
 #[cfg(test)]
 mod clocks;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -33,8 +32,8 @@ pub use self::selection::{Refused, Selection};
 
 pub use self::waivers::Waived;
 
-use self::limits::Limits;
 use crate::config::Config;
+use crate::config::limits::Limits;
 use crate::finding::{self, Finding};
 use crate::insight::Insight;
 use crate::model::Model;

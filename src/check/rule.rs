@@ -1,6 +1,7 @@
 //! What a rule is: its code, its manual page with a bad and a good example, and its check.
 
-use super::{Family, Scope, limits};
+use super::{Family, Scope};
+use crate::config::limits;
 use crate::finding::{Code, Finding, Severity};
 
 /// A rule. Its documentation is the user's manual page, and its examples are its tests.

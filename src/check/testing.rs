@@ -23,7 +23,7 @@ pub(super) fn messages(code: &str, definitions: &str) -> Vec<String> {
 
 /// A model with a scheme, the roles `a` to `f` and a workflow `w` named Work whose steps have
 /// these tables of letters.
-pub(super) fn work(scheme: &str, steps: &[&str]) -> String {
+pub(crate) fn work(scheme: &str, steps: &[&str]) -> String {
     let roles = ["a", "b", "c", "d", "e", "f"]
         .map(|role| format!("[role.{role}]\nname = \"{}\"\n", role.to_uppercase()));
     let step = |(at, raci)| format!("[[workflow.w.step]]\nid = \"s{at}\"\nraci = {{ {raci} }}\n");

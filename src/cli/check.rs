@@ -41,8 +41,11 @@ pub(super) fn run(
     let left_out = baseline::left_out(&known, &sources);
     match args.format {
         FormatArg::Human => {
-            terminal.print(&format!("{}{left_out}
-", counts.with_consequence()))?;
+            terminal.print(&format!(
+                "{}{left_out}
+",
+                counts.with_consequence()
+            ))?;
         }
         FormatArg::Short => {
             terminal.mention(&format!("{}{left_out}", counts.with_consequence()));

@@ -27,6 +27,7 @@ pub mod tally;
 mod tests;
 
 use self::hours::Asked;
+use crate::config::limits::Limits;
 use crate::model::Model;
 use indexmap::IndexMap;
 use jiff::civil::Date;
@@ -77,13 +78,13 @@ pub struct Insight {
 impl Insight {
     /// Derives everything from `model` as of `today`, and nothing about persons' hours or money.
     pub fn of(model: &Model, today: Date) -> Self {
-        Self::asked(model, today, &Asked::default())
+        Self::asked(model, today, &Asked::default(), &Limits::default())
     }
 
-    /// Derives everything from `model` as of `today`, and what is `asked` for beside it.
-    pub fn asked(model: &Model, today: Date, asked: &Asked) -> Self {
+    /// Derives everything from `model` as of `today`, and what is `asked` for beside it; from
+    /// where on loads are told, the `limits` say.
+    pub fn asked(model: &Model, today: Date, asked: &Asked, limits: &Limits) -> Self {
         let duties = duties::of(model, today);
-        let limits = overload::Limits::default();
         let calendar = calendar::of(model, today);
         let stages = stages::of(model, today);
         let maturity = maturity::of(model, today);
@@ -102,7 +103,7 @@ impl Insight {
             stages,
             roadmap: roadmap::of(model, &maturity, today),
             maturity,
-            practices: practices::of(model, today),
+            practices: practices::of(model, today, limits),
             coverage: coverage::of(model),
             conflicts: segregation::of(model, today),
             headcount: headcount::of(model, today),

@@ -3,40 +3,11 @@
 use super::duties::Duties;
 use super::parties::{holders_by_role, is_there};
 use super::tally::percent;
+use crate::config::limits::Limits;
 use crate::model::Model;
 use crate::model::people::{Person, RoleKind};
 use jiff::civil::Date;
 use serde::Serialize;
-
-/// From where on a load is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Fewer steps than these, over all workflows, say nothing about shares.
-    pub from_steps: usize,
-    /// The share of all steps, in percent, above which one role answers for too much.
-    pub answering: usize,
-    /// The share of all steps, in percent, above which one role does too much.
-    pub doing: usize,
-    /// The share of all steps, in percent, above which one role is asked too often.
-    pub asked: usize,
-    /// From this many steps on it matters that one person alone answers for them.
-    pub alone_steps: usize,
-    /// From this share of all steps on, in percent, it matters as well, if there are two or more.
-    pub alone_share: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            from_steps: 10,
-            answering: 50,
-            doing: 70,
-            asked: 60,
-            alone_steps: 3,
-            alone_share: 25,
-        }
-    }
-}
 
 /// A role that holds a letter in too many steps.
 #[derive(Debug, Serialize, Clone, PartialEq, Eq)]
@@ -66,14 +37,16 @@ pub struct Alone {
 }
 
 /// The roles above a share of all steps, in the model's order, letter by letter.
-pub(super) fn overloads(model: &Model, duties: &Duties, limits: Limits) -> Vec<Overload> {
-    let Some(scheme) = model.scheme().filter(|_| duties.steps >= limits.from_steps) else {
+pub(super) fn overloads(model: &Model, duties: &Duties, limits: &Limits) -> Vec<Overload> {
+    let Some(scheme) =
+        model.scheme().filter(|_| duties.steps >= usize::from(limits.overload_from_steps))
+    else {
         return Vec::new();
     };
     let letters = [
-        (scheme.answering(), limits.answering),
-        (scheme.doing(), limits.doing),
-        (scheme.asking(), limits.asked),
+        (scheme.answering(), usize::from(limits.overload_answering_percent)),
+        (scheme.doing(), usize::from(limits.overload_doing_percent)),
+        (scheme.asking(), usize::from(limits.overload_asked_percent)),
     ];
     let mut overloads = Vec::new();
     for role in model.roles.keys() {
@@ -91,7 +64,7 @@ pub(super) fn overloads(model: &Model, duties: &Duties, limits: Limits) -> Vec<O
 
 /// The single points of failure, in the order of the roles; none where no people are defined. What
 /// a system does rests on nobody.
-pub(super) fn alone(model: &Model, duties: &Duties, limits: Limits, today: Date) -> Vec<Alone> {
+pub(super) fn alone(model: &Model, duties: &Duties, limits: &Limits, today: Date) -> Vec<Alone> {
     let Some((answering, _)) = model.scheme().and_then(|scheme| scheme.answering()) else {
         return Vec::new();
     };
@@ -99,8 +72,9 @@ pub(super) fn alone(model: &Model, duties: &Duties, limits: Limits, today: Date)
     let mut found = Vec::new();
     for (id, role) in &model.roles {
         let count = duties.of(id).map_or(0, |held| held.count(answering));
-        let many = count >= limits.alone_steps
-            || (count > 1 && percent(count, duties.steps) >= limits.alone_share);
+        let many = count >= usize::from(limits.single_point_steps)
+            || (count > 1
+                && percent(count, duties.steps) >= usize::from(limits.single_point_percent));
         let Some([person]) = holders.get(id.as_str()).map(Vec::as_slice) else { continue };
         if many && role.kind != Some(RoleKind::Automated) && !has_deputy(model, person, today) {
             found.push(Alone { role: id.clone(), person: person.id.clone(), count });

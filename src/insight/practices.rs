@@ -1,5 +1,6 @@
 //! Practices and their reviews: when each is due, and whether anything still changes.
 
+use crate::config::limits::Limits;
 use crate::finding::{Code, Severity};
 use crate::model::Model;
 use crate::model::practice::{Outcome, Practice, PracticeStatus};
@@ -9,9 +10,6 @@ use serde::Serialize;
 
 /// The finding about an overdue review.
 pub const OVERDUE: Code = Code::new("OP602", "overdue-review", Severity::Warning);
-
-/// This many confirmations in a row without a change ask whether the practice is alive.
-pub const UNCHANGED: usize = 3;
 
 /// Where a practice stands with its reviews.
 #[derive(Debug, Serialize, Clone, PartialEq, Eq)]
@@ -27,6 +25,8 @@ pub struct Reviews {
     pub overdue: bool,
     /// How many of the latest reviews in a row confirmed it without a change.
     pub unchanged: usize,
+    /// Whether these are so many that one asks whether the practice is alive.
+    pub steady: bool,
     /// The waiver that accepts today that it is overdue, by its position in `waiver`.
     pub waived: Option<usize>,
 }
@@ -41,9 +41,9 @@ pub fn is_in_use(practice: &Practice) -> bool {
     status(practice) != PracticeStatus::Retired
 }
 
-pub(super) fn of(model: &Model, today: Date) -> IndexMap<String, Reviews> {
+pub(super) fn of(model: &Model, today: Date, limits: &Limits) -> IndexMap<String, Reviews> {
     let practices = model.practices.values().map(|practice| {
-        let mut reviews = reviews(practice, today);
+        let mut reviews = reviews(practice, today, limits);
         if reviews.overdue {
             reviews.waived = super::segregation::waived(model, OVERDUE, &practice.subject(), today);
         }
@@ -52,18 +52,20 @@ pub(super) fn of(model: &Model, today: Date) -> IndexMap<String, Reviews> {
     practices.collect()
 }
 
-fn reviews(practice: &Practice, today: Date) -> Reviews {
+fn reviews(practice: &Practice, today: Date, limits: &Limits) -> Reviews {
     let mut done: Vec<_> = practice.review.iter().filter(|review| review.date <= today).collect();
     done.sort_by_key(|review| std::cmp::Reverse(review.date));
     let last = done.first().map(|review| review.date);
     let every = practice.review_every.filter(|_| is_in_use(practice));
     let due = every.zip(last).map(|(every, last)| every.after(last));
     let adopted = status(practice) == PracticeStatus::Adopted;
+    let unchanged = done.iter().take_while(|r| r.outcome == Some(Outcome::Confirmed)).count();
     Reviews {
         last,
         due,
         overdue: adopted && every.is_some() && due.is_none_or(|day| day < today),
-        unchanged: done.iter().take_while(|r| r.outcome == Some(Outcome::Confirmed)).count(),
+        unchanged,
+        steady: unchanged >= usize::from(limits.unchanged_reviews),
         waived: None,
     }
 }

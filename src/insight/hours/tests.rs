@@ -1,6 +1,7 @@
 //! Hours of small models.
 
 use super::*;
+use crate::config::limits::Limits;
 use crate::insight::Insight;
 use crate::insight::tests::of as insight_of;
 use jiff::civil::date;
@@ -80,7 +81,7 @@ fn somebody_with_two_roles_costs_the_higher_rate_once() {
     let by_role = [("a".to_owned(), 100.0), ("b".to_owned(), 60.0)].into_iter().collect();
     let rates = Rates { currency: "EUR".to_owned(), default: None, by_role };
     let asked = Asked { by_person: true, rates: Some(rates) };
-    let hours = Insight::asked(&model, insight.today, &asked).hours;
+    let hours = Insight::asked(&model, insight.today, &asked, &Limits::default()).hours;
     let cost = hours.cost.expect("rates are given");
     // P 100, Q 60, for eighteen hours.
     assert!(near(cost.a_year.0, 2880.0) && near(cost.a_quarter.0, 720.0), "{cost:?}");
@@ -123,7 +124,7 @@ proptest! {
     fn hours_sum_to_the_same_by_role_by_person_and_by_meeting(text in models()) {
         let (model, insight) = insight_of(&text);
         let asked = Asked { by_person: true, rates: None };
-        let hours = Insight::asked(&model, insight.today, &asked).hours;
+        let hours = Insight::asked(&model, insight.today, &asked, &Limits::default()).hours;
         let minutes = |id: &str| u64::from(insight.calendar.meetings[id].minutes);
         let by_meeting: u64 = hours
             .meetings

@@ -28,7 +28,7 @@ pub struct Input<'a> {
     /// The configuration.
     pub config: &'a crate::config::Config,
     /// The thresholds of rules.
-    pub limits: &'a crate::check::limits::Limits,
+    pub limits: &'a crate::config::limits::Limits,
     /// The model.
     pub model: &'a Model,
     /// What follows from it.
@@ -261,10 +261,9 @@ impl Press<'_> {
         let (template, strings) = (view.template(), self.input.strings);
         match view {
             View::Home(home) => {
-                let verdict = (self.input.config.shows_verdict())
-                    .then(|| {
- health::verdict(self.input.findings, health::accepted(&self.cx), self.cx.words)
- });
+                let verdict = (self.input.config.shows_verdict()).then(|| {
+                    health::verdict(self.input.findings, health::accepted(&self.cx), self.cx.words)
+                });
                 let view = health::WithVerdict { view: home, verdict };
                 self.engine.render_page(template, shell, &view)
             }

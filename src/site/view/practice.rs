@@ -2,7 +2,6 @@
 
 use super::conflicts::{Waived, waived};
 use super::{Cx, Named, length};
-use crate::insight::practices::UNCHANGED;
 pub(super) use crate::insight::practices::status;
 use crate::model::practice::{Outcome, PracticeStatus};
 use crate::model::{Kind, Thing};
@@ -110,7 +109,7 @@ pub(super) fn step_of(cx: &Cx<'_>, id: &str) -> StepOf {
 /// Where the practice called `id` stands with its reviews.
 pub(super) fn standing(cx: &Cx<'_>, id: &str) -> Standing {
     let Some(reviews) = cx.insight.practices.get(id) else { return Standing::default() };
-    let steady = reviews.unchanged >= UNCHANGED;
+    let steady = reviews.steady;
     Standing {
         next_review: reviews.due,
         overdue: reviews.overdue,

@@ -76,14 +76,12 @@ rule! {
     check = run
 }
 
-/// Hours a month above which a role is in meetings too much: a quarter of a month's 160.
-const MOST_HOURS_A_MONTH: u32 = 40;
-
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
+    let most = scope.limits.most_meeting_hours_per_month;
     for (id, load) in &scope.insight.hours.roles {
         let Some(role) = scope.model.roles.get(id) else { continue };
         let automated = role.kind == Some(RoleKind::Automated);
-        if automated || load.minutes() <= u64::from(MOST_HOURS_A_MONTH) * 60 * 12 {
+        if automated || load.minutes() <= u64::from(most) * 60 * 12 {
             continue;
         }
         let meetings = &scope.insight.hours.meetings;
@@ -96,7 +94,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         );
         found.push(
             Finding::new(RULE.code, role.name.span, message)
-                .here(format!("more than {MOST_HOURS_A_MONTH} hours"))
+                .here(format!("more than {most} hours"))
                 .help("make some attendance `optional`, meet less often, or share the role")
                 .about(role.subject()),
         );

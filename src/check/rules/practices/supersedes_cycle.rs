@@ -22,11 +22,13 @@ rule! {
     /// [practice.one-reader]
     /// name = "One reader"
     /// owner = "editor"
+    /// steps = ["article.write"]
     /// supersedes = "two-readers"
     ///
     /// [practice.two-readers]
     /// name = "Two readers"
     /// owner = "editor"
+    /// steps = ["article.write"]
     /// supersedes = "one-reader"
     ///
     /// [workflow.article]
@@ -50,10 +52,12 @@ rule! {
     /// [practice.one-reader]
     /// name = "One reader"
     /// owner = "editor"
+    /// steps = ["article.write"]
     ///
     /// [practice.two-readers]
     /// name = "Two readers"
     /// owner = "editor"
+    /// steps = ["article.write"]
     /// supersedes = "one-reader"
     ///
     /// [workflow.article]

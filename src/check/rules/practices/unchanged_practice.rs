@@ -2,7 +2,7 @@
 
 use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
-use crate::insight::practices::{UNCHANGED, is_in_use};
+use crate::insight::practices::is_in_use;
 use crate::rule;
 
 rule! {
@@ -94,7 +94,7 @@ rule! {
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     for (id, reviews) in &scope.insight.practices {
         let practice = scope.model.practices.get(id).filter(|practice| is_in_use(practice));
-        let Some(practice) = practice.filter(|_| reviews.unchanged >= UNCHANGED) else { continue };
+        let Some(practice) = practice.filter(|_| reviews.steady) else { continue };
         let message = format!(
             "{} was confirmed {} times in a row without a change",
             &*practice.name, reviews.unchanged

@@ -4,9 +4,6 @@ use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 
-/// A workflow whose usual way is shorter than this may well change hands at every step.
-const FROM_STEPS: usize = 6;
-
 rule! {
     /// A workflow in which the work changes hands after every step.
     ///
@@ -81,7 +78,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         let Some(workflow) = scope.model.workflows.get(id) else { continue };
         let hand_offs = &course.hand_offs;
         let (changes, transitions) = (hand_offs.changes.len(), hand_offs.transitions);
-        if transitions + 1 < FROM_STEPS || changes < transitions {
+        if transitions + 1 < usize::from(scope.limits.hand_offs_from_steps) || changes < transitions
+        {
             continue;
         }
         let message = format!(

@@ -1,9 +1,9 @@
 //! What each rule means, from the words of its manual page.
 
-use crate::check::limits::{self, Limit, Limits};
 use crate::check::rules::ALL;
 use crate::check::{Example, FAMILIES, Family, Rule, level_of};
 use crate::config::Config;
+use crate::config::limits::{self, Limit, Limits};
 use crate::finding::Code;
 use serde::Serialize;
 use std::fmt::Write;

@@ -86,8 +86,8 @@ pub fn view(cx: &Cx<'_>) -> HomeView {
         stages: stages(cx),
         meetings: coming(cx, MOST_MEETINGS),
         pillars: cx.model.pillars.iter().map(pillar).collect(),
-            governance: cx.insight.hours.all.a_quarter(),
-            cadence: href(&Section::Cadence.route()),
+        governance: cx.insight.hours.all.a_quarter(),
+        cadence: href(&Section::Cadence.route()),
     }
 }
 

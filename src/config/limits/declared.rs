@@ -61,6 +61,18 @@ limits! {
     most_asked_per_step: 4 in 1..=100, "OP108";
     /// Steps that the matrix of one workflow can have and still be taken in.
     most_steps_per_workflow: 12 in 2..=1000, "OP110";
+    /// Steps from which on it matters that one person alone answers for them.
+    single_point_steps: 3 in 1..=1000, "OP116";
+    /// The share of all steps, in percent, from which on it matters as well, if there are two or
+    /// more of them.
+    single_point_percent: 25 in 1..=100, "OP116";
+    /// Hours a month of meetings above which a role has too little time for its work.
+    most_meeting_hours_per_month: 40 in 1..=200, "OP310";
+    /// Steps from which on a workflow that changes hands at each of them is told.
+    hand_offs_from_steps: 6 in 2..=1000, "OP408";
     /// Months after which evidence of an assessment is old.
     evidence_age_months: 18 in 1..=240, "OP507";
+    /// Reviews in a row that confirm a practice without a change, after which it is asked whether
+    /// anybody still looks.
+    unchanged_reviews: 3 in 2..=100, "OP606";
 }
