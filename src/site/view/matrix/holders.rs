@@ -22,10 +22,11 @@ impl Holder {
 }
 
 /// Every role by team, in the order of the teams; then those of no team; then the committees and
-/// teams that hold a letter themselves.
-pub(super) fn roles(cx: &Cx<'_>) -> Vec<Holder> {
+/// teams that hold a letter themselves. Only those that `keep` wants are named, which costs more
+/// than to ask for them.
+pub(super) fn roles(cx: &Cx<'_>, keep: impl Fn(&str) -> bool) -> Vec<Holder> {
     let mut members: HashMap<Option<&str>, Vec<&str>> = HashMap::new();
-    for (id, role) in &cx.model.roles {
+    for (id, role) in cx.model.roles.iter().filter(|(id, _)| keep(id)) {
         let team = role.team.as_ref().map(|team| team.id.as_str());
         let team = team.filter(|team| cx.model.teams.contains_key(*team));
         members.entry(team).or_default().push(id);
@@ -34,12 +35,16 @@ pub(super) fn roles(cx: &Cx<'_>) -> Vec<Holder> {
     let role = |id: &str| cx.named(Kind::Role, id);
     let mut holders = Vec::with_capacity(cx.model.roles.len());
     for id in cx.model.teams.keys() {
+        let mut members = of_team(Some(id)).peekable();
+        if members.peek().is_none() {
+            continue;
+        }
         let team = cx.named(Kind::Team, id);
         let group = (team.name, Some(team.href));
-        holders.extend(of_team(Some(id)).map(|id| Holder::one(role(id), group.clone())));
+        holders.extend(members.map(|id| Holder::one(role(id), group.clone())));
     }
     holders.extend(of_team(None).map(|id| Holder::one(role(id), (String::new(), None))));
-    holders.extend(committees(cx));
+    holders.extend(committees(cx).filter(|holder| keep(&holder.named.id)));
     holders
 }
 

@@ -20,13 +20,15 @@ use crate::insight::stages::StageView;
 use crate::model::thing::Thing;
 use crate::model::workflow::{Step, Workflow};
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// The matrix of one workflow by the roles and committees that have a part in it; nothing for an
 /// unknown workflow.
 pub fn of_workflow(cx: &Cx<'_>, id: &str) -> Matrix {
     let Some(workflow) = cx.model.workflows.get(id) else { return Matrix::default() };
-    let mut holders = holders::roles(cx);
-    holders.retain(|holder| has_part(holder, &workflow.step));
+    let cells = workflow.step.iter().flat_map(|step| step.raci.cells.keys());
+    let parties: HashSet<&str> = cells.map(String::as_str).collect();
+    let holders = holders::roles(cx, |id| parties.contains(id));
     let caption = cx.words.fill("raci-matrix-by-role", &[("of", &*workflow.name)]);
     build::matrix(cx, About { id: "raci", caption, workflows: vec![workflow] }, &holders)
 }
@@ -35,7 +37,7 @@ pub fn of_workflow(cx: &Cx<'_>, id: &str) -> Matrix {
 pub fn everything(cx: &Cx<'_>) -> Matrix {
     let caption = cx.words.get("raci-matrix-of-all");
     let about = About { id: "raci", caption, workflows: all(cx) };
-    let mut matrix = build::matrix(cx, about, &holders::roles(cx));
+    let mut matrix = build::matrix(cx, about, &holders::roles(cx, |_| true));
     for column in &mut matrix.columns {
         column.share = cx.insight.duties.of(&column.id).map_or(0, |duties| duties.tally.share);
         column.over = cx.insight.overloads.iter().any(|over| over.role == column.id);
