@@ -31,7 +31,7 @@ pub struct Item {
 }
 
 /// Most entries that the navigation of a folder tree shows: it stands on every page.
-const MOST_ENTRIES: usize = 120;
+const MOST_ENTRIES: usize = 60;
 
 impl Item {
     /// An entry without children.
