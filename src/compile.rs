@@ -9,6 +9,7 @@ use crate::finding::{Finding, Severity, in_order};
 use crate::insight::Insight;
 use crate::insight::hours::Asked;
 use crate::model;
+use crate::output::Output;
 use crate::render::html::engine::{Strings, Theme};
 use crate::render::{html, json};
 use crate::site::{self, TextFacts};
@@ -23,7 +24,7 @@ const MODEL_FILE: &str = "model.json";
 #[derive(Debug, Clone, Default)]
 pub struct Compiled {
     /// The site: content by path below the build folder.
-    pub outputs: BTreeMap<String, Vec<u8>>,
+    pub outputs: BTreeMap<String, Output>,
     /// Everything that was found, sorted by file and position.
     pub findings: Vec<Finding>,
     /// Findings that the project's baseline knows; they are not among the others.
@@ -86,6 +87,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         assets: &assets,
         summary: summary.map(|(file, source)| (file, &*source.text)),
         taken: &ours,
+        rules: &check::anchors(),
         words: &strings,
     };
     let texts = texts.iter().map(|text| TextFacts {
@@ -125,24 +127,26 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     };
     let (pages, told) = html::pages::render(input, site, bodies);
     let count = pages.len();
-    let mut outputs: BTreeMap<String, Vec<u8>> =
-        pages.into_iter().map(|(route, html)| (route, html.into_bytes())).collect();
+    let mut outputs: BTreeMap<String, Output> = pages.into_iter().collect();
     if model.model.is_some() {
-        outputs.insert(MODEL_FILE.to_owned(), json::model(&model, &insight));
+        outputs.insert(MODEL_FILE.to_owned(), json::model(&model, &insight).into());
     }
-    outputs.extend(theme_assets.into_iter().map(|asset| (asset.path, asset.text.into_bytes())));
+    outputs
+        .extend(theme_assets.into_iter().map(|asset| (asset.path, asset.text.into_bytes().into())));
     copy_assets(sources, &mut outputs);
     findings.extend(told);
     in_order(&mut findings);
     Compiled { outputs, findings, known, pages: count, deny }
 }
 
+/// The project's own files of the theme; a mere copy of a built-in one changes nothing.
 fn theme_overrides(sources: &Sources) -> Vec<(String, String)> {
     let folder = format!("{}/", sources.layout().theme_folder());
-    let files = sources.iter().filter_map(|(_, file)| {
-        Some((file.path.strip_prefix(&folder)?.to_owned(), file.text.to_string()))
-    });
-    files.collect()
+    let files = sources
+        .iter()
+        .filter_map(|(_, file)| Some((file.path.strip_prefix(&folder)?, &*file.text)))
+        .filter(|(path, text)| Theme::built_in(path) != Some(*text));
+    files.map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
 }
 
 fn asset_paths(sources: &Sources) -> Vec<String> {
@@ -160,8 +164,8 @@ fn copied(sources: &Sources) -> impl Iterator<Item = (&str, &Asset)> {
 }
 
 /// Copies what stands beside the pages; a page at the same address wins, as the plan has told.
-fn copy_assets(sources: &Sources, outputs: &mut BTreeMap<String, Vec<u8>>) {
+fn copy_assets(sources: &Sources, outputs: &mut BTreeMap<String, Output>) {
     for (path, asset) in copied(sources) {
-        outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec());
+        outputs.entry(path.to_owned()).or_insert_with(|| asset.bytes.to_vec().into());
     }
 }

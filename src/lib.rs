@@ -9,6 +9,7 @@ pub mod draft;
 pub mod finding;
 pub mod insight;
 pub mod model;
+pub mod output;
 pub mod render;
 pub mod report;
 pub mod schema;

@@ -34,7 +34,7 @@ pub use self::waivers::Waived;
 
 use crate::config::Config;
 use crate::config::limits::Limits;
-use crate::finding::{self, Finding};
+use crate::finding::{self, Code, Finding};
 use crate::insight::Insight;
 use crate::model::Model;
 use crate::site::Site;
@@ -94,6 +94,17 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
     rules::ALL.iter().copied().find(|rule| {
         rule.code.code.eq_ignore_ascii_case(code_or_name) || rule.code.name == code_or_name
     })
+}
+
+/// The id of a rule on the page that explains them all.
+pub fn anchor(code: Code) -> String {
+    code.code.to_lowercase()
+}
+
+/// The ids of all rules and families on that page.
+pub fn anchors() -> Vec<String> {
+    let families = FAMILIES.iter().map(|family| family.prefix.to_lowercase());
+    families.chain(rules::ALL.iter().map(|rule| anchor(rule.code))).collect()
 }
 
 /// The manual page of a rule, or of a kind of thing, as Markdown.

@@ -1,6 +1,6 @@
 //! One page of the plan.
 
-use super::view::View;
+use super::view::Show;
 use crate::source::span::Span;
 
 /// A page: where it stands, what it is called, what it shows.
@@ -28,7 +28,7 @@ pub enum Body {
     /// A document alone.
     Document,
     /// Facts of the model, with the document as introduction or description.
-    View(Box<View>),
+    View(Show),
     /// The findings, which are known only when everything else is.
     Health,
     /// What each rule means.

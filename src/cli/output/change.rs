@@ -3,6 +3,7 @@
 use super::existing::{Entry, Existing};
 use super::site::Site;
 use super::{OutputError, Written, name};
+use crate::output::Output;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -27,7 +28,7 @@ impl Change {
     pub(super) fn between(
         site: &Site,
         existing: &Existing,
-        outputs: &BTreeMap<String, Vec<u8>>,
+        outputs: &BTreeMap<String, Output>,
     ) -> Result<Self, OutputError> {
         let mut change = Self::default();
         let is_stale = |name: &String| !outputs.contains_key(name) && existing.ours.contains(name);
@@ -35,10 +36,10 @@ impl Change {
         change.check_way(site, existing, outputs)?;
         let compared: Vec<_> = outputs
             .par_iter()
-            .map(|(name, bytes)| match existing.entries.get(name) {
+            .map(|(name, content)| match existing.entries.get(name) {
                 None => (name, None),
                 Some(Entry::Other) => (name, Some(false)),
-                Some(Entry::File) => (name, Some(holds(&site.dir.join(name), bytes))),
+                Some(Entry::File) => (name, Some(holds(&site.dir.join(name), content))),
             })
             .collect();
         for (name, equal) in compared {
@@ -65,7 +66,7 @@ impl Change {
         &mut self,
         site: &Site,
         existing: &Existing,
-        outputs: &BTreeMap<String, Vec<u8>>,
+        outputs: &BTreeMap<String, Output>,
     ) -> Result<(), OutputError> {
         let in_the_way = |name: &str| OutputError::InTheWay { path: site.dir.join(name) };
         for name in outputs.keys() {
@@ -94,17 +95,17 @@ impl Change {
     }
 }
 
-/// Whether the file at `path` holds just `bytes`. One that cannot be read does not.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    let length = bytes.len() as u64;
+/// Whether the file at `path` holds just `content`. One that cannot be read does not.
+fn holds(path: &Path, content: &Output) -> bool {
+    let length = content.size() as u64;
     let read = || -> std::io::Result<bool> {
         let file = File::open(path)?;
         if file.metadata()?.len() != length {
             return Ok(false);
         }
-        let mut held = Vec::with_capacity(bytes.len() + 1);
+        let mut held = Vec::with_capacity(content.size() + 1);
         file.take(length + 1).read_to_end(&mut held)?;
-        Ok(held == bytes)
+        Ok(*held == *content.bytes())
     };
     read().unwrap_or(false)
 }

@@ -4,6 +4,7 @@
 use super::existing::{Entry, Existing};
 use super::site::Site;
 use super::{OutputError, manifest};
+use crate::output::Output;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,8 +23,8 @@ pub struct Made {
 
 impl Made {
     /// Notes that `outputs`, with so many pages, came from what has the fingerprint `from`.
-    pub fn new(from: u64, pages: usize, outputs: &BTreeMap<String, Vec<u8>>) -> Self {
-        Self { from, pages, bytes: outputs.values().map(|bytes| bytes.len() as u64).sum() }
+    pub fn new(from: u64, pages: usize, outputs: &BTreeMap<String, Output>) -> Self {
+        Self { from, pages, bytes: outputs.values().map(|output| output.size() as u64).sum() }
     }
 
     pub(super) fn line(self) -> String {

@@ -40,6 +40,7 @@ use self::change::Change;
 use self::existing::Existing;
 use self::plan::Plan;
 use self::site::Site;
+use crate::output::Output;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -69,7 +70,7 @@ pub struct Written {
 /// plan *in place*, whose pages are whole each.
 pub fn write(
     build_dir: &Path,
-    outputs: &BTreeMap<String, Vec<u8>>,
+    outputs: &BTreeMap<String, Output>,
     made: Option<Made>,
 ) -> Result<Written, OutputError> {
     let site = Site { made, ..Site::at(build_dir)? };
@@ -95,7 +96,7 @@ pub fn clean(build_dir: &Path) -> Result<usize, OutputError> {
 /// The plans that lead to `outputs`, the best first, and what they come to.
 fn prepare<'a>(
     site: &Site,
-    outputs: &'a BTreeMap<String, Vec<u8>>,
+    outputs: &'a BTreeMap<String, Output>,
     few: usize,
 ) -> Result<(Vec<Plan<'a>>, Written), OutputError> {
     name::check_all(outputs)?;

@@ -6,6 +6,7 @@ use super::existing::Existing;
 use super::site::Site;
 use super::step::Step;
 use super::{manifest, name};
+use crate::output::Output;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -25,14 +26,14 @@ impl<'a> Plan<'a> {
     }
 }
 
-type Outputs = BTreeMap<String, Vec<u8>>;
+type Outputs = BTreeMap<String, Output>;
 
 /// The first site: written beside its place, then moved there.
 pub(super) fn fresh<'a>(site: &Site, outputs: &'a Outputs) -> Plan<'a> {
     let new = site.new_dir();
     let mut plan = Plan::default();
     plan.then(make_dirs(&new, outputs.keys()));
-    let files = outputs.iter().map(|(name, bytes)| written(new.join(name), bytes));
+    let files = outputs.iter().map(|(name, content)| written(new.join(name), content));
     plan.then(files);
     plan.then([final_manifest(site, new.join(name::MANIFEST), outputs)]);
     // Some systems rename a folder over an empty one, some do not.
@@ -47,12 +48,12 @@ pub(super) fn swap<'a>(site: &Site, change: &Change, outputs: &'a Outputs) -> Pl
     let mut plan = Plan::default();
     plan.then(make_dirs(&new, outputs.keys()));
     plan.then([Step::Permit { like: site.dir.clone(), to: new.clone() }]);
-    let files = outputs.iter().map(|(name, bytes)| {
+    let files = outputs.iter().map(|(name, content)| {
         let to = new.join(name);
         if change.unchanged.contains(name) {
-            Step::Keep { from: site.dir.join(name), to, bytes }
+            Step::Keep { from: site.dir.join(name), to, content }
         } else {
-            written(to, bytes)
+            written(to, content)
         }
     });
     plan.then(files);
@@ -86,9 +87,9 @@ pub(super) fn in_place<'a>(
         new.iter()
             .enumerate()
             .map(|(number, name)| written(numbered(number), &outputs[*name]))
-            .chain([Step::Write { to: staged_during.clone(), bytes: owned(during) }]),
+            .chain([Step::Write { to: staged_during.clone(), content: owned(during) }]),
     );
-    plan.then([Step::Write { to: staged_after.clone(), bytes: owned(after) }]);
+    plan.then([Step::Write { to: staged_after.clone(), content: owned(after) }]);
     plan.then([Step::Rename { from: staged_during, to: site.manifest() }]);
     plan.then(removals(site, &change.first));
     plan.then(empty_dirs(site, &change.first));
@@ -119,17 +120,17 @@ pub(super) fn clean(site: &Site, existing: &Existing) -> (Plan<'static>, usize) 
     (plan, ours.len())
 }
 
-fn written(to: PathBuf, bytes: &[u8]) -> Step<'_> {
-    Step::Write { to, bytes: Cow::Borrowed(bytes) }
+fn written(to: PathBuf, content: &Output) -> Step<'_> {
+    Step::Write { to, content: Cow::Borrowed(content) }
 }
 
-fn owned(text: String) -> Cow<'static, [u8]> {
-    Cow::Owned(text.into_bytes())
+fn owned(text: String) -> Cow<'static, Output> {
+    Cow::Owned(text.into_bytes().into())
 }
 
 /// The manifest, written when every other file is there: see [`made`](super::made()).
 fn final_manifest(site: &Site, to: PathBuf, outputs: &Outputs) -> Step<'static> {
-    Step::Write { to, bytes: owned(manifest::text(site.made, outputs.keys())) }
+    Step::Write { to, content: owned(manifest::text(site.made, outputs.keys())) }
 }
 
 /// Makes `dir` and the folders below it that `names` lie in.

@@ -2,6 +2,7 @@
 
 use super::OutputError;
 use super::plan::Plan;
+use crate::output::Output;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::fs;
@@ -16,10 +17,10 @@ pub(super) enum Step<'a> {
     /// Gives the folder `to` the permissions of the folder `like`.
     Permit { like: PathBuf, to: PathBuf },
     /// Writes a new file, always in a folder that nobody looks at yet.
-    Write { to: PathBuf, bytes: Cow<'a, [u8]> },
-    /// Makes `to` the same file as `from`, or a new one with its `bytes` where the file system
+    Write { to: PathBuf, content: Cow<'a, Output> },
+    /// Makes `to` the same file as `from`, or a new one with its `content` where the file system
     /// knows no hard links.
-    Keep { from: PathBuf, to: PathBuf, bytes: &'a [u8] },
+    Keep { from: PathBuf, to: PathBuf, content: &'a Output },
     /// Moves a file or a folder; a file that stands there is replaced in the same moment.
     Rename { from: PathBuf, to: PathBuf },
     /// Removes a file.
@@ -44,9 +45,9 @@ pub(super) fn take(step: &Step<'_>) -> Result<(), OutputError> {
             let permit = |from: fs::Metadata| fs::set_permissions(to, from.permissions());
             told("set the permissions of", to, fs::metadata(like).and_then(permit))
         }
-        Step::Write { to, bytes } => told("write", to, fs::write(to, bytes)),
-        Step::Keep { from, to, bytes } => {
-            let kept = fs::hard_link(from, to).or_else(|_| fs::write(to, bytes));
+        Step::Write { to, content } => told("write", to, fs::write(to, content.bytes())),
+        Step::Keep { from, to, content } => {
+            let kept = fs::hard_link(from, to).or_else(|_| fs::write(to, content.bytes()));
             told("write", to, kept)
         }
         Step::Rename { from, to } => told("replace", to, fs::rename(from, to)),

@@ -4,10 +4,10 @@ use super::*;
 use std::fs;
 use std::path::PathBuf;
 
-type Files = BTreeMap<String, Vec<u8>>;
+type Files = BTreeMap<String, Output>;
 
 fn files(files: &[(&str, &str)]) -> Files {
-    files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
+    files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec().into())).collect()
 }
 
 fn old() -> Files {
@@ -72,7 +72,7 @@ fn tree(dir: &Path) -> Files {
         .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != name::MANIFEST)
         .map(|entry| {
             let name = entry.path().strip_prefix(dir).unwrap().to_str().unwrap().to_owned();
-            (name, fs::read(entry.path()).unwrap())
+            (name, fs::read(entry.path()).unwrap().into())
         })
         .collect()
 }
@@ -118,7 +118,7 @@ fn at_every_kill_point(foreign: Option<&str>, few: usize, check: impl Fn(&Place,
         check(&place, count);
         write(&place.dir(), &outputs, None).unwrap();
         let mut expected = new();
-        expected.extend(foreign.map(|name| (name.to_owned(), b"foreign".to_vec())));
+        expected.extend(foreign.map(|name| (name.to_owned(), b"foreign".to_vec().into())));
         assert_eq!(place.files(), expected, "after {count} steps");
         assert_eq!(place.manifest(), new().into_keys().collect::<Vec<_>>(), "after {count} steps");
         assert_eq!(place.leftovers(), [""; 0], "after {count} steps");
@@ -174,7 +174,7 @@ fn a_killed_first_build_leaves_nothing_or_everything() {
         let files = if place.dir().exists() { place.files() } else { Files::new() };
         assert!(files.is_empty() || files == new(), "after {count} steps: {files:?}");
         write(&place.dir(), &outputs, None).unwrap();
-        assert_eq!((place.files(), place.leftovers()), (new(), vec![]));
+        assert_eq!((place.files(), place.leftovers()), (new(), vec![].into()));
         if count == steps.len() {
             break;
         }
@@ -202,7 +202,7 @@ fn a_failed_build_leaves_the_old_site_and_no_leftovers() {
     let error = write(&place.dir(), &new(), None).unwrap_err();
     assert!(error.to_string().starts_with("cannot make the folder"), "{error}");
     fs::remove_file(place.dir().join(name::STAGE)).unwrap();
-    assert_eq!((place.files(), place.leftovers()), (old(), vec![]));
+    assert_eq!((place.files(), place.leftovers()), (old(), vec![].into()));
 }
 
 #[test]
@@ -232,14 +232,14 @@ fn files_of_others_are_kept_and_never_overwritten() {
     assert_eq!(fs::read_to_string(place.dir().join("a/mine.txt")).unwrap(), "mine");
 
     let mut clash = new();
-    clash.insert("a/mine.txt".into(), b"ours".to_vec());
+    clash.insert("a/mine.txt".into(), b"ours".to_vec().into());
     let error = write(&place.dir(), &clash, None).unwrap_err();
     assert!(matches!(error, OutputError::InTheWay { .. }), "{error}");
     let mut below = new();
-    below.insert("a/mine.txt/index.html".into(), b"ours".to_vec());
+    below.insert("a/mine.txt/index.html".into(), b"ours".to_vec().into());
     assert!(matches!(write(&place.dir(), &below, None), Err(OutputError::InTheWay { .. })));
     let mut above = new();
-    above.insert("a".into(), b"ours".to_vec());
+    above.insert("a".into(), b"ours".to_vec().into());
     assert!(matches!(write(&place.dir(), &above, None), Err(OutputError::InTheWay { .. })));
     assert_eq!(fs::read_to_string(place.dir().join("a/mine.txt")).unwrap(), "mine");
 }
@@ -292,7 +292,7 @@ fn a_manifest_that_points_outside_is_not_believed() {
 fn an_output_that_leaves_the_folder_is_refused_before_anything_is_written() {
     let place = Place::empty();
     let mut outputs = new();
-    outputs.insert("../escaped.html".into(), vec![]);
+    outputs.insert("../escaped.html".into(), vec![].into());
     assert!(matches!(write(&place.dir(), &outputs, None), Err(OutputError::BadName { .. })));
     assert!(!place.dir().exists());
 }

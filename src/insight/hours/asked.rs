@@ -82,7 +82,7 @@ mod tests {
     }
 
     fn page(site: &Compiled, path: &str) -> String {
-        String::from_utf8(site.outputs[path].clone()).expect("text")
+        String::from_utf8(site.outputs[path].bytes().into_owned()).expect("text")
     }
 
     #[test]
@@ -96,7 +96,7 @@ mod tests {
         }
         assert!(!page(&plain, "people/ana/index.html").contains("Hours in meetings"));
         let json: serde_json::Value =
-            serde_json::from_slice(&plain.outputs["model.json"]).expect("JSON");
+            serde_json::from_slice(&plain.outputs["model.json"].bytes()).expect("JSON");
         let hours = &json["insight"]["hours"];
         assert_eq!(hours["counting"], "people");
         assert!(hours.get("people").is_none() && hours.get("cost").is_none());
@@ -114,7 +114,7 @@ mod tests {
         let cadence = page(&asked, "cadence/index.html");
         assert!(cadence.contains("XTS a quarter") && cadence.contains(">450<"));
         let json: serde_json::Value =
-            serde_json::from_slice(&asked.outputs["model.json"]).expect("JSON");
+            serde_json::from_slice(&asked.outputs["model.json"].bytes()).expect("JSON");
         let hours = &json["insight"]["hours"];
         assert_eq!(hours["people"]["ana"]["hours-a-month"], 1.5);
         assert_eq!(hours["cost"]["a-year"], 1800.0);

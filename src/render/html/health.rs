@@ -3,7 +3,7 @@
 pub(super) mod rules;
 
 use super::pages::Input;
-use super::place::{self, Place};
+use super::place::{Place, Places};
 use crate::check::{self, mender};
 use crate::finding::{Code, Finding, Severity, Subject};
 use crate::model::Kind;
@@ -121,10 +121,10 @@ pub(super) struct WithVerdict<'a, T> {
 }
 
 /// Collects it.
-pub(super) fn view(input: Input<'_>, cx: &Cx<'_>) -> HealthView {
+pub(super) fn view(input: Input<'_>, places: &Places<'_>, cx: &Cx<'_>) -> HealthView {
     let numbered = input.findings.iter().zip(1..);
     let mut shown: Vec<Shown> =
-        numbered.map(|(finding, at)| show(input, cx, finding, at)).collect();
+        numbered.map(|(finding, at)| show(places, cx, finding, at)).collect();
     // Heavy ones first; within a severity the order of files stays.
     shown.sort_by_key(|shown| shown.severity);
     let menders = menders(&shown);
@@ -140,11 +140,11 @@ pub(super) fn view(input: Input<'_>, cx: &Cx<'_>) -> HealthView {
         menders,
         families: families.collect(),
         waivers: waivers.map(|(at, waiver)| waived(input, cx, at, waiver)).collect(),
-        known: input.known.iter().map(|finding| show(input, cx, finding, 0)).collect(),
+        known: input.known.iter().map(|finding| show(places, cx, finding, 0)).collect(),
     }
 }
 
-fn show(input: Input<'_>, cx: &Cx<'_>, finding: &Finding, number: usize) -> Shown {
+fn show(places: &Places<'_>, cx: &Cx<'_>, finding: &Finding, number: usize) -> Shown {
     let subject = finding.subject.as_ref();
     let mender = mender(cx.model, subject.map(|subject| subject.0.as_str()));
     Shown {
@@ -154,7 +154,7 @@ fn show(input: Input<'_>, cx: &Cx<'_>, finding: &Finding, number: usize) -> Show
         message: parts(&finding.message),
         help: finding.help.iter().map(|help| parts(help)).collect(),
         about: subject.and_then(|subject| about(cx, subject)),
-        source: finding.span.map(|span| place::of(span, input.sources, cx.config)),
+        source: finding.span.map(|span| places.of(span)),
         mender: mender.map(|id| cx.party(id)),
         waiver: finding.waiver.clone(),
     }
@@ -180,7 +180,7 @@ fn menders(shown: &[Shown]) -> Vec<Mender> {
 
 impl RuleLink {
     fn to(code: Code) -> Self {
-        Self { code: code.code, name: code.name, anchor: rules::anchor(code) }
+        Self { code: code.code, name: code.name, anchor: check::anchor(code) }
     }
 }
 

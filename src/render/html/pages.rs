@@ -1,14 +1,16 @@
 //! Every page of the site as HTML.
 
 use super::engine::{
-    Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Shell, SourceLink, Strings,
-    TemplateError, Theme, TocEntry,
+    Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Rooted, Shell, SourceLink,
+    Strings, TemplateError, Theme, TocEntry,
 };
 use super::markdown::{Body as Html, RawHtml};
-use super::{figures, health, live, place, texts};
+use super::place::Places;
+use super::{figures, health, live, texts};
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
+use crate::output::Output;
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
 use crate::site::route::{ROOT, ROOT_MARK, encoded, href, to_root};
@@ -17,8 +19,11 @@ use crate::site::{Body, Page, Site};
 use crate::source::Sources;
 use crate::source::span::Span;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// Stands for the navigation while a page is rendered; a private character no text holds.
+const NAV: &str = "\u{f0001}";
 
 /// Everything that pages are made from.
 #[derive(Clone, Copy)]
@@ -52,7 +57,7 @@ pub fn render(
     input: Input<'_>,
     site: Site<'_>,
     bodies: Vec<Html>,
-) -> (Vec<(String, String)>, Vec<Finding>) {
+) -> (Vec<(String, Output)>, Vec<Finding>) {
     let Site { pages, links, documents, order, nav, redirects, .. } = site;
     let links = Arc::new(links);
     let raw_html = raw_html(input.config);
@@ -78,12 +83,17 @@ pub fn render(
         documents.iter().map(|document| (document.title(), document.route())).collect();
     let position: HashMap<usize, usize> =
         order.iter().enumerate().map(|(at, document)| (*document, at)).collect();
-    let press = Press { input, engine, nav, cx, documents, routes, order, position };
+    let places = Places::new(input.sources, input.config);
+    let roots = pages.iter().map(|page| root_of(input, page)).collect::<BTreeSet<String>>();
+    let trees =
+        roots.into_iter().map(|root| (nav.rooted(&root), root)).map(|(tree, root)| (root, tree));
+    let trees = trees.collect();
+    let press = Press { input, engine, nav, trees, cx, places, documents, routes, order, position };
     let mut bodies: Vec<Option<Html>> = bodies.into_iter().map(Some).collect();
     let mut body = |page: &Page| bodies.get_mut(page.document?)?.take();
     let work: Vec<(Option<Html>, Page)> =
         pages.into_iter().map(|page| (body(&page), page)).collect();
-    let done: Vec<Result<(String, String), Vec<Finding>>> = work
+    let done: Vec<Result<(String, Output), Vec<Finding>>> = work
         .into_par_iter()
         .map(|(body, page)| press.page(&page, body).map(|html| (page.route, html)))
         .collect();
@@ -97,7 +107,9 @@ pub fn render(
         }
     }
     match super::redirects::pages(&redirects, &press.engine, press.site_title()) {
-        Ok(pages) => out.extend(pages),
+        Ok(pages) => {
+            out.extend(pages.into_iter().map(|(route, html)| (route, html.into_bytes().into())))
+        }
         Err(error) => findings.push(template_fault(input, &error)),
     }
     findings.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
@@ -158,25 +170,24 @@ fn line_span(file: crate::source::span::FileId, text: &str, line: usize) -> Span
     Span::new(file, start..start + length)
 }
 
-/// `html` with the way to the root in every place that waits for it, in just as much memory as it
-/// needs: all pages are there at once before the first is written.
-fn rooted(html: &str, root: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    for (at, piece) in html.split(ROOT_MARK).enumerate() {
-        if at > 0 {
-            out.push_str(root);
-        }
-        out.push_str(piece);
+/// The way to the root from `page`; from the one for what is not there, which a server shows
+/// anywhere, the path at which the site stands, where the configuration says it.
+fn root_of(input: Input<'_>, page: &Page) -> String {
+    if !matches!(page.body, Body::NotFound) {
+        return to_root(&page.route);
     }
-    out.shrink_to_fit();
-    out
+    let known = input.config.html().is_some_and(|html| html.site_url.is_some());
+    if known { input.config.site_path() } else { String::new() }
 }
 
 struct Press<'a> {
     input: Input<'a>,
     engine: Engine,
     nav: Nav,
+    /// The navigation by the way to the root.
+    trees: BTreeMap<String, Rooted>,
     cx: Cx<'a>,
+    places: Places<'a>,
     documents: &'a [crate::site::Document<'a>],
     /// Title and route of each document.
     routes: Vec<(String, String)>,
@@ -185,17 +196,12 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn page(&self, page: &Page, body: Option<Html>) -> Result<String, Vec<Finding>> {
-        let root = match &page.body {
-            Body::NotFound => self.absolute_root(),
-            _ => to_root(&page.route),
-        };
-        let nav_html = self.nav.for_page(&page.route, &root);
+    fn page(&self, page: &Page, body: Option<Html>) -> Result<Output, Vec<Finding>> {
         let content = match page.document.zip(body) {
             Some((at, body)) => self.content(at, &body, page)?,
             None => String::new(),
         };
-        let source = page.source.map(|span| place::of(span, self.input.sources, self.input.config));
+        let source = page.source.map(|span| self.places.of(span));
         let prev = self.neighbour(page.document, |at| at.checked_sub(1));
         let next = self.neighbour(page.document, |at| at.checked_add(1));
         let crumbs: Vec<(&str, String)> =
@@ -216,7 +222,7 @@ impl Press<'_> {
             title: &page.title,
             description: &page.description,
             root: ROOT,
-            nav_html: &nav_html,
+            nav_html: NAV,
             breadcrumbs: crumbs.iter().map(|(title, href)| Crumb { title, href }).collect(),
             toc: if matches!(page.body, Body::Document) { toc.collect() } else { Vec::new() },
             source: source
@@ -238,15 +244,30 @@ impl Press<'_> {
         let html = self
             .template(page, &shell)
             .map_err(|error| vec![template_fault(self.input, &error)])?;
-        Ok(rooted(&html, &root))
+        Ok(self.finished(&html, page))
+    }
+
+    /// `html` with the navigation, and the way to the root in every place that waits for it.
+    fn finished(&self, html: &str, page: &Page) -> Output {
+        let root = root_of(self.input, page);
+        let mut out = Output::default();
+        for (at, part) in html.split(NAV).enumerate() {
+            match self.trees.get(&root) {
+                // Once: the character may stand in an author's text as well.
+                Some(tree) if at == 1 => self.nav.show(tree, &page.route, &mut out),
+                _ => {}
+            }
+            out.push(&part.replace(ROOT_MARK, &root));
+        }
+        out
     }
 
     fn template(&self, page: &Page, shell: &Shell<'_>) -> Result<String, TemplateError> {
         match &page.body {
             Body::Document => self.engine.render("page.html", shell),
-            Body::View(view) => self.view(view, shell),
+            Body::View(show) => self.view(&show.view(&self.cx, self.documents, &self.order), shell),
             Body::Health => {
-                let view = health::view(self.input, &self.cx);
+                let view = health::view(self.input, &self.places, &self.cx);
                 self.engine.render_page("health.html", shell, &view)
             }
             Body::Rules => {
@@ -313,14 +334,6 @@ impl Press<'_> {
         let at = step(*self.position.get(&document?)?)?;
         let (title, route) = &self.routes[*self.order.get(at)?];
         Some((title, href(route)))
-    }
-
-    /// The way to the root from wherever a server shows the page for what is not there: the path at
-    /// which the site stands, where the configuration says it.
-    fn absolute_root(&self) -> String {
-        let html = self.input.config.html();
-        let known = html.is_some_and(|html| html.site_url.is_some());
-        if known { self.input.config.site_path() } else { String::new() }
     }
 
     fn site_title(&self) -> &str {

@@ -39,6 +39,27 @@ impl Links {
         self.resolve_anchor(route, anchor)
     }
 
+    /// The page that `target` leads to, where it names an id there that is not known. Ids of the
+    /// model's pages are looked up only when something leads to them.
+    pub(in crate::site) fn page_without_id(
+        &self,
+        target: &str,
+        folder: &str,
+        route: Option<&str>,
+    ) -> Option<String> {
+        let (place, id) = target.split_once('#')?;
+        let route = match place.split_once(':') {
+            Some((word, id)) => {
+                let thing = self.things.get(&(Kind::from_word(word)?, id.to_owned()))?;
+                thing.address.as_ref()?.route.clone()
+            }
+            None if place.is_empty() => route?.to_owned(),
+            None => self.resolve_path(place.split('?').next()?, folder).ok()?,
+        };
+        let known = self.anchors.get(&route).is_some_and(|known| known.contains(&decode(id)));
+        (!known && !id.is_empty() && self.routes.contains(&route)).then_some(route)
+    }
+
     fn resolve_thing(&self, kind: Kind, id: &str) -> Target {
         let (id, extra) = id.split_once('#').unwrap_or((id, ""));
         let thing = self.things.get(&(kind, id.to_owned()));

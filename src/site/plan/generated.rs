@@ -1,11 +1,11 @@
 //! Pages that are made from the model.
 
+use super::Planner;
 use super::taken::{Holder, Taken};
-use super::{Planner, show};
 use crate::finding::Finding;
 use crate::model::Kind;
 use crate::site::page::{Body, Page};
-use crate::site::view::{self, View};
+use crate::site::view::Show;
 use crate::site::{Section, route};
 use crate::source::span::Span;
 use std::collections::HashMap;
@@ -22,14 +22,12 @@ impl Planner<'_> {
             .map(|(at, document)| (document.route(), at))
             .collect();
         if self.cx.model.model.is_some() {
-            let home = View::Home(view::home::view(&self.cx));
-            self.index(None, Body::View(Box::new(home)), &introductions);
+            self.index(None, Body::View(Show::home()), &introductions);
         } else if !introductions.contains_key("index.html") {
             self.contents();
         }
         for section in Section::of(self.cx.config, self.cx.model) {
-            let body = show::section(&self.cx, section);
-            self.index(Some(section), body, &introductions);
+            self.index(Some(section), body(section), &introductions);
         }
         let mut things = Vec::new();
         self.cx.model.each(|kind, id, name, span| {
@@ -51,7 +49,6 @@ impl Planner<'_> {
 
     /// The home page where neither a model nor an author makes one: the pages as a list.
     fn contents(&mut self) {
-        let list = view::contents::view(self.documents, self.order);
         let title = self.cx.config.title().map(str::to_owned);
         self.pages.push(Page {
             route: "index.html".to_owned(),
@@ -60,7 +57,7 @@ impl Planner<'_> {
             source: None,
             crumbs: Vec::new(),
             document: None,
-            body: Body::View(Box::new(View::Contents(list))),
+            body: Body::View(Show::Contents),
         });
     }
 
@@ -98,7 +95,7 @@ impl Planner<'_> {
     }
 
     fn thing(&mut self, kind: Kind, id: &str, name: String, span: Span) {
-        let Some(view) = show::thing(&self.cx, kind, id) else { return };
+        let Some(show) = Show::thing(kind, id) else { return };
         let Some(address) = route::of(kind, id) else { return };
         let document = self.things.get(&(kind, id.to_owned())).copied();
         self.pages.push(Page {
@@ -108,7 +105,7 @@ impl Planner<'_> {
             source: Some(span),
             crumbs: self.crumbs(Section::of_kind(kind)),
             document,
-            body: Body::View(Box::new(view)),
+            body: Body::View(show),
         });
     }
 
@@ -129,5 +126,14 @@ impl Planner<'_> {
             let _ = taken.take(path, Holder::Ours);
         }
         taken
+    }
+}
+
+/// The body of a section's index page.
+fn body(section: Section) -> Body {
+    match section {
+        Section::Health => Body::Health,
+        Section::Rules => Body::Rules,
+        section => Show::section(section).map_or(Body::NotFound, Body::View),
     }
 }

@@ -3,13 +3,13 @@
 mod authored;
 mod generated;
 mod order;
-mod show;
 mod taken;
+mod wanted;
 
 use self::taken::Holder;
 use super::document::{Document, Part};
 use super::links::Links;
-use super::page::{Body, Page};
+use super::page::Page;
 use super::view::{self, Cx};
 use super::{Section, Site, TextFacts, live, nav};
 use crate::config::Config;
@@ -35,6 +35,8 @@ pub struct Input<'a> {
     pub summary: Option<(FileId, &'a str)>,
     /// Files that the theme and the site itself make beside the pages.
     pub taken: &'a [String],
+    /// The ids of the rules on the page that explains them.
+    pub rules: &'a [String],
     /// Words of the interface.
     pub words: &'a dyn super::Words,
 }
@@ -68,8 +70,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
             _ => None,
         });
     let things = things.collect();
-    let mut pages =
-        Planner { cx, documents: input.documents, order: &order, pages: Vec::new(), things };
+    let mut pages = Planner { cx, documents: input.documents, pages: Vec::new(), things };
     pages.generated();
     let mut taken = pages.taken(input.taken, &mut findings);
     pages.authored(&mut taken, &mut findings);
@@ -94,11 +95,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
             links.add_page(&document.route(), view::anchors::of_live(&view, number, input.model));
         }
     }
-    for page in &pages {
-        if let Body::View(view) = &page.body {
-            links.add_page(&page.route, view::anchors::of(view));
-        }
-    }
+    wanted::add_anchors(input, &texts, &redirects, &pages, &order, &mut links);
     let redirects =
         super::redirects::follow(redirects, &links, &input.config.site_path(), &mut findings);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
@@ -108,8 +105,6 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
 struct Planner<'a> {
     cx: Cx<'a>,
     documents: &'a [Document<'a>],
-    /// The reading order of the documents.
-    order: &'a [usize],
     pages: Vec<Page>,
     /// The pages that describe things.
     things: HashMap<(Kind, String), usize>,

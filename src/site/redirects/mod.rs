@@ -30,7 +30,7 @@ pub(super) struct Planned<'a> {
     /// The file that stands for it.
     pub(super) route: String,
     /// The new address as written.
-    to: &'a str,
+    pub(super) to: &'a str,
     /// Where the old one is written.
     pub(super) key: Span,
     value: Span,

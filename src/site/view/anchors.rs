@@ -67,6 +67,8 @@ pub fn of(view: &View) -> Vec<String> {
                 ("rhythm", view.rhythm.span.is_some()),
                 ("rhythm-figure", view.rhythm.span.is_some()),
                 ("load", view.load.is_some()),
+                ("clashes", !view.clashes.is_empty()),
+                ("cost", view.cost.is_some()),
             ]);
             let lines = view.agenda.months.iter().flat_map(|month| &month.lines);
             ids.extend(lines.map(|line| line.anchor.clone()).filter(|id| !id.is_empty()));

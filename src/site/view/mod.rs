@@ -28,6 +28,7 @@ pub mod practices;
 pub mod raci;
 pub mod role;
 pub mod roles;
+mod show;
 pub mod stage;
 pub mod team;
 pub mod teams;
@@ -40,6 +41,8 @@ pub mod workflows;
 mod sample;
 #[cfg(test)]
 mod tests;
+
+pub use self::show::Show;
 
 use super::links::Links;
 use super::words::Words;

@@ -27,7 +27,7 @@ mod tests;
 
 pub use drawn::Drawn;
 pub use error::TemplateError;
-pub use nav::{Nav, NavGroup, NavItem};
+pub use nav::{Nav, NavGroup, NavItem, Rooted};
 pub use renderer::Engine;
 pub use shell::{Crumb, DocumentControl, LinkTo, Shell, SourceLink, TocEntry, Translation};
 pub use strings::Strings;

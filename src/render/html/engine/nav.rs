@@ -1,15 +1,18 @@
 //! The navigation, rendered once for a site and adapted to each page by splicing.
 //!
 //! A tree of some hundred entries would cost more than the page itself if each of ten thousand
-//! pages rendered it. So the theme renders it once, with a mark where the way to the root goes; a
-//! page then costs one pass of copying. Give it groups and sections, not every page of a long book.
+//! pages rendered it. So the theme renders it once, with a mark where the way to the root goes, and
+//! all pages of one depth share the text: it is in memory once until it is written. Give it groups
+//! and sections, not every page of a long book.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::error::TemplateError;
 use super::renderer::Engine;
+use crate::output::Output;
 
 /// Stands for the way to the root while the tree is rendered; a private character no text holds.
 const ROOT: &str = "\u{f0000}";
@@ -46,6 +49,14 @@ pub struct Nav {
     entries: BTreeMap<String, usize>,
 }
 
+/// A navigation tree whose links lead from pages of one depth.
+#[derive(Debug, Clone)]
+pub struct Rooted {
+    html: Arc<str>,
+    /// Where the link of each entry ends, by the number of its piece.
+    ends: Vec<usize>,
+}
+
 impl Nav {
     /// Renders `groups` with the theme's `nav.html`.
     pub fn new(engine: &Engine, groups: &[NavGroup]) -> Result<Self, TemplateError> {
@@ -68,31 +79,44 @@ impl Nav {
         Self { entries: entries.collect(), pieces }
     }
 
-    /// The tree for the page at `route`, with `root` before every link.
+    /// The tree with `root` before every link, for all pages that are as deep.
+    pub fn rooted(&self, root: &str) -> Rooted {
+        let length: usize = self.pieces.iter().map(|piece| piece.len() + root.len()).sum();
+        let mut html = String::with_capacity(length);
+        let mut ends = Vec::with_capacity(self.pieces.len());
+        for (at, piece) in self.pieces.iter().enumerate() {
+            if at > 0 {
+                html.push_str(root);
+            }
+            ends.push(html.len() + piece.find('"').map_or(piece.len(), |quote| quote + 1));
+            html.push_str(piece);
+        }
+        Rooted { html: html.into(), ends }
+    }
+
+    /// Adds the `tree` of its depth to the page at `route`.
     ///
     /// The page's own entry gets `aria-current="page"`; a page that has none lights up the section
     /// above it with `aria-current="true"`.
-    pub fn for_page(&self, route: &str, root: &str) -> String {
-        let current = self.current(&crate::site::route::encoded(route));
-        let length: usize = self.pieces.iter().map(|piece| piece.len() + root.len()).sum();
-        let mut out = String::with_capacity(length + 24);
-        for (at, piece) in self.pieces.iter().enumerate() {
-            if at > 0 {
-                out.push_str(root);
+    pub fn show(&self, tree: &Rooted, route: &str, out: &mut Output) {
+        let html = &tree.html;
+        match self.current(&crate::site::route::encoded(route)) {
+            Some((entry, kind)) => {
+                let end = tree.ends[entry];
+                out.share(html, 0..end);
+                out.push(&format!(" aria-current=\"{kind}\""));
+                out.share(html, end..html.len());
             }
-            match current {
-                Some((entry, kind)) if entry == at => {
-                    let end = piece.find('"').map_or(piece.len(), |quote| quote + 1);
-                    out.push_str(&piece[..end]);
-                    out.push_str(" aria-current=\"");
-                    out.push_str(kind);
-                    out.push('"');
-                    out.push_str(&piece[end..]);
-                }
-                _ => out.push_str(piece),
-            }
+            None => out.share(html, 0..html.len()),
         }
-        out
+    }
+
+    /// The tree for the page at `route`, `root` being the way to the root from it.
+    #[cfg(test)]
+    pub(super) fn for_page(&self, route: &str, root: &str) -> String {
+        let mut out = Output::default();
+        self.show(&self.rooted(root), route, &mut out);
+        String::from_utf8_lossy(&out.bytes()).into_owned()
     }
 
     fn current(&self, route: &str) -> Option<(usize, &'static str)> {

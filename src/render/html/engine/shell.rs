@@ -15,7 +15,7 @@ pub struct Shell<'a> {
     pub description: &'a str,
     /// The prefix to the site's root: `../` once a folder, empty at the root.
     pub root: &'a str,
-    /// The navigation from [`super::Nav::for_page`].
+    /// The navigation, or a mark that [`super::Nav::show`] takes the place of in the finished page.
     pub nav_html: &'a str,
     /// From the home page to the parent of this one. Empty on the home page.
     pub breadcrumbs: Vec<Crumb<'a>>,

@@ -48,6 +48,11 @@ impl Theme {
         theme
     }
 
+    /// The text of the default theme's file at `path`.
+    pub fn built_in(path: &str) -> Option<&'static str> {
+        DEFAULT.get_file(path)?.contents_utf8()
+    }
+
     /// The text of the file at `path`.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)

@@ -1,10 +1,10 @@
 //! What each rule means, from the words of its manual page.
 
+use crate::check;
 use crate::check::rules::ALL;
 use crate::check::{Example, FAMILIES, Family, Rule, level_of};
 use crate::config::Config;
 use crate::config::limits::{self, Limit, Limits};
-use crate::finding::Code;
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -58,11 +58,6 @@ pub(in crate::render::html) fn view(config: &Config, limits: &Limits) -> RulesVi
     RulesView { families: families.collect() }
 }
 
-/// Where a rule stands on the page.
-pub(super) fn anchor(code: Code) -> String {
-    code.code.to_lowercase()
-}
-
 fn family_view(family: &'static Family, config: &Config, limits: &Limits) -> FamilyView {
     let mut rules: Vec<&Rule> =
         ALL.iter().copied().filter(|rule| rule.family() == Some(family)).collect();
@@ -88,7 +83,7 @@ fn rule_view(rule: &Rule, config: &Config, limits: &Limits) -> RuleView {
     RuleView {
         code: rule.code.code,
         name: rule.code.name,
-        anchor: anchor(rule.code),
+        anchor: check::anchor(rule.code),
         level: rule.level(),
         here: here.filter(|here| *here != rule.level()),
         summary: rule.summary(),

@@ -78,7 +78,7 @@ fn a_step_stands_in_the_lane_of_who_does_it_or_else_answers() {
 fn page(model: &str, route: &str) -> String {
     let file = SourceFile { path: "content/model.toml".into(), text: model.into() };
     let compiled = compile(&Sources::new(vec![file]), Clock::on(date(2026, 11, 22)), Goal::Build);
-    String::from_utf8(compiled.outputs[route].clone()).expect("pages are UTF-8")
+    String::from_utf8(compiled.outputs[route].bytes().into_owned()).expect("pages are UTF-8")
 }
 
 #[test]
