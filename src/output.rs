@@ -49,7 +49,9 @@ impl Output {
             [piece] => Cow::Borrowed(piece.bytes()),
             pieces => {
                 let mut all = Vec::with_capacity(self.size());
-                pieces.iter().for_each(|piece| all.extend_from_slice(piece.bytes()));
+                for piece in pieces {
+                    all.extend_from_slice(piece.bytes());
+                }
                 Cow::Owned(all)
             }
         }

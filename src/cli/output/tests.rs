@@ -174,7 +174,7 @@ fn a_killed_first_build_leaves_nothing_or_everything() {
         let files = if place.dir().exists() { place.files() } else { Files::new() };
         assert!(files.is_empty() || files == new(), "after {count} steps: {files:?}");
         write(&place.dir(), &outputs, None).unwrap();
-        assert_eq!((place.files(), place.leftovers()), (new(), vec![].into()));
+        assert_eq!((place.files(), place.leftovers()), (new(), vec![]));
         if count == steps.len() {
             break;
         }
@@ -202,7 +202,7 @@ fn a_failed_build_leaves_the_old_site_and_no_leftovers() {
     let error = write(&place.dir(), &new(), None).unwrap_err();
     assert!(error.to_string().starts_with("cannot make the folder"), "{error}");
     fs::remove_file(place.dir().join(name::STAGE)).unwrap();
-    assert_eq!((place.files(), place.leftovers()), (old(), vec![].into()));
+    assert_eq!((place.files(), place.leftovers()), (old(), vec![]));
 }
 
 #[test]

@@ -84,9 +84,11 @@ pub fn render(
     let position: HashMap<usize, usize> =
         order.iter().enumerate().map(|(at, document)| (*document, at)).collect();
     let places = Places::new(input.sources, input.config);
-    let roots = pages.iter().map(|page| root_of(input, page)).collect::<BTreeSet<String>>();
-    let trees =
-        roots.into_iter().map(|root| (nav.rooted(&root), root)).map(|(tree, root)| (root, tree));
+    let roots: BTreeSet<String> = pages.iter().map(|page| root_of(input, page)).collect();
+    let trees = roots.into_iter().map(|root| {
+        let tree = nav.rooted(&root);
+        (root, tree)
+    });
     let trees = trees.collect();
     let press = Press { input, engine, nav, trees, cx, places, documents, routes, order, position };
     let mut bodies: Vec<Option<Html>> = bodies.into_iter().map(Some).collect();
@@ -108,7 +110,7 @@ pub fn render(
     }
     match super::redirects::pages(&redirects, &press.engine, press.site_title()) {
         Ok(pages) => {
-            out.extend(pages.into_iter().map(|(route, html)| (route, html.into_bytes().into())))
+            out.extend(pages.into_iter().map(|(route, html)| (route, html.into_bytes().into())));
         }
         Err(error) => findings.push(template_fault(input, &error)),
     }

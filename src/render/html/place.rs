@@ -48,15 +48,12 @@ impl<'a> Places<'a> {
 
     /// The line that `span` begins in, from 1.
     fn line(&self, span: Span) -> usize {
-        let (text, start) = (self.sources.get(span.file).text.as_bytes(), span.start as usize);
-        let breaks = |text: &[u8]| text.iter().filter(|byte| **byte == b'\n').count();
+        let (text, start) = (&*self.sources.get(span.file).text, span.start as usize);
         match self.breaks.get(span.file.0 as usize).filter(|_| start > NEAR) {
-            None => breaks(&text[..start.min(text.len())]) + 1,
+            None => text.get(..start).unwrap_or_default().matches('\n').count() + 1,
             Some(known) => {
-                let offsets = known.get_or_init(|| {
-                    let bytes = text.iter().enumerate();
-                    bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect()
-                });
+                let offsets =
+                    known.get_or_init(|| text.match_indices('\n').map(|(at, _)| at).collect());
                 offsets.partition_point(|at| *at < start) + 1
             }
         }
