@@ -31,7 +31,7 @@ fn one_of_forty_activities_has_nobody_who_answers() {
     let passion = "nobody is A (accountable) for Passion Talks/Life Stories in Culture";
     assert_eq!(told(&compiled), [("OP101", passion)]);
     let json = &compiled.outputs["model.json"];
-    let json: serde_json::Value = serde_json::from_slice(json).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json.bytes()).unwrap();
     let duties = &json["insight"]["duties"];
     assert_eq!(duties["steps"], 40);
     // Counted in the table itself.
