@@ -23,7 +23,9 @@ pub fn of(view: &View) -> Vec<String> {
         View::Workflow(view) => {
             let steps = !view.steps.is_empty();
             let own = ["flow", "flow-figure", "responsibilities", "steps"];
-            with_rows(named(&own.map(|id| (id, steps))), &view.matrix)
+            let mut ids = named(&own.map(|id| (id, steps)));
+            ids.extend(named(&[("pace", view.pace.is_some())]));
+            with_rows(ids, &view.matrix)
         }
         View::Stage(view) => {
             let mut ids = named(&[
@@ -53,6 +55,7 @@ pub fn of(view: &View) -> Vec<String> {
             ("next", view.status != Some("cancelled") && !view.when.is_empty()),
             ("who", !(view.attendees.is_empty() && view.optional.is_empty())),
             ("agenda", !view.agenda.is_empty()),
+            ("clashes", !view.clashes.is_empty()),
             ("inputs", !view.inputs.is_empty()),
             ("outputs", !view.outputs.is_empty()),
             ("decisions", !view.decisions.is_empty()),
@@ -67,7 +70,7 @@ pub fn of(view: &View) -> Vec<String> {
                 ("rhythm", view.rhythm.span.is_some()),
                 ("rhythm-figure", view.rhythm.span.is_some()),
                 ("load", view.load.is_some()),
-                ("clashes", !view.clashes.is_empty()),
+                ("clashes", view.meetings > 0),
                 ("cost", view.cost.is_some()),
             ]);
             let lines = view.agenda.months.iter().flat_map(|month| &month.lines);
@@ -89,7 +92,8 @@ pub fn of(view: &View) -> Vec<String> {
             let pillars = view.pillars.iter().flat_map(|pillar| &pillar.objectives);
             let objectives = pillars.chain(&view.loose);
             let measures = objectives.flat_map(|objective| &objective.measures);
-            measures.map(|measure| measure.id.clone()).collect()
+            let ids = measures.map(|measure| measure.id.clone());
+            ids.chain(named(&[("coverage", view.coverage.is_some())])).collect()
         }
         View::Glossary(view) => {
             let ids = (1..=view.groups.len()).map(|at| format!("initial-{at}"));
