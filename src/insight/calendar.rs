@@ -115,7 +115,7 @@ pub fn between(model: &Model, from: Date, to: Date) -> IndexMap<String, Vec<Occu
         .collect()
 }
 
-fn schedule(
+pub fn schedule(
     model: &Model,
     meeting: &Thing<Meeting>,
     holidays: &std::collections::BTreeSet<Date>,

@@ -87,7 +87,7 @@ struct Course<'a> {
 
 /// From start to end on the clock. Of several working days, each but the last lasts until the next
 /// one begins.
-fn seconds(length: Duration) -> i64 {
+pub fn seconds(length: Duration) -> i64 {
     let days = i64::from(length.days + length.calendar_days + length.months * 21);
     let whole = if days == 0 { 0 } else { (days - 1) * 24 * 60 + i64::from(WORKING_DAY) };
     (whole + i64::from(length.minutes)) * 60

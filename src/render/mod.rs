@@ -5,4 +5,5 @@ pub mod chart;
 pub mod diagram;
 pub mod figure;
 pub mod html;
+pub mod ics;
 pub mod json;

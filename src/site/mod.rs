@@ -1,6 +1,7 @@
 //! The plan of the site: pages, routes, links, navigation; what is there, not how it looks.
 
 pub mod document;
+pub mod feeds;
 pub mod links;
 pub mod live;
 pub mod nav;

@@ -38,7 +38,7 @@ pub mod workflow;
 pub mod workflows;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 

@@ -16,7 +16,7 @@ pub(super) fn with<T>(definitions: &str, look: impl FnOnce(&Cx<'_>) -> T) -> T {
 }
 
 /// Hands the model of `definitions` to `look`, as of `today`.
-pub(super) fn with_on<T>(definitions: &str, today: Date, look: impl FnOnce(&Cx<'_>) -> T) -> T {
+pub(crate) fn with_on<T>(definitions: &str, today: Date, look: impl FnOnce(&Cx<'_>) -> T) -> T {
     let file = SourceFile { path: "content/model.toml".into(), text: definitions.into() };
     let sources = Sources::new(vec![file]);
     let (config, mut findings) = Config::read(&sources);

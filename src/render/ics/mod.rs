@@ -1,0 +1,123 @@
+//! Meetings as iCalendar files (RFC 5545), to subscribe to or to import.
+//!
+//! A meeting is one event with a rule that never ends, wherever RFC 5545 has a rule for it; what it
+//! has none for (a roll to the next working day, times in turn) is an event for each day of the next
+//! two years. Local times carry their zone, which the file tells.
+
+mod describe;
+mod event;
+mod line;
+mod repeat;
+mod zone;
+
+#[cfg(test)]
+mod tests;
+
+use self::event::Event;
+use self::line::Lines;
+use crate::model::governance::{Moved, Placed};
+use crate::model::meeting::Meeting;
+use crate::model::thing::Thing;
+use crate::model::{Kind, Model};
+use crate::site::view;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How often a definition was changed, and when last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revision {
+    /// `SEQUENCE` (section 3.8.7.4): 0 as first written, one more with each change.
+    pub sequence: u32,
+    /// `LAST-MODIFIED` (section 3.8.7.3).
+    pub modified: Timestamp,
+}
+
+/// What calendars are made from.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The site around: the model, its names and words.
+    pub site: &'a view::Cx<'a>,
+    /// The days on which nobody works.
+    pub holidays: &'a BTreeSet<Date>,
+    /// What is known of a meeting's history.
+    pub revision: &'a (dyn Fn(&Thing<Meeting>) -> Option<Revision> + Sync),
+}
+
+impl<'a> Cx<'a> {
+    fn model(&self) -> &'a Model {
+        self.site.model
+    }
+
+    fn today(&self) -> Date {
+        self.site.insight.today
+    }
+
+    /// The address at which the site will stand, ending in `/`, where it is known.
+    fn base(&self) -> Option<String> {
+        let url = &self.site.config.html()?.site_url.as_ref()?.value;
+        let known = url.contains("://");
+        known.then(|| format!("{}/", url.trim_end_matches('/')))
+    }
+
+    /// What makes a UID the model's own (section 3.8.4.7): the site's host.
+    fn host(&self) -> String {
+        let base = self.base();
+        let host = base.as_deref().and_then(|base| base.split("://").nth(1)?.split('/').next());
+        host.unwrap_or("operandi").to_owned()
+    }
+
+    /// The first id that a meeting had: a declared rename keeps its entries in people's calendars.
+    fn origin_of(&self, id: &'a str) -> &'a str {
+        let renames = &self.model().moved;
+        let mut origin = id;
+        for _ in renames {
+            let to = |moved: &&Placed<Moved>| {
+                moved.kind.value == Kind::Meeting.word() && moved.to.value == origin
+            };
+            match renames.iter().find(to) {
+                Some(moved) => origin = &moved.from.value,
+                None => break,
+            }
+        }
+        origin
+    }
+
+    fn midnight(&self) -> Timestamp {
+        let midnight = self.today().to_zoned(jiff::tz::TimeZone::UTC);
+        midnight.map_or(Timestamp::UNIX_EPOCH, |midnight| midnight.timestamp())
+    }
+}
+
+/// A calendar called `name` with these meetings.
+pub fn calendar<'a>(
+    cx: Cx<'a>,
+    name: &str,
+    meetings: impl IntoIterator<Item = &'a Thing<Meeting>>,
+) -> String {
+    let events: Vec<Event<'_>> =
+        meetings.into_iter().filter_map(|meeting| Event::of(cx, meeting)).collect();
+    let mut zones: BTreeMap<&str, (&jiff::tz::TimeZone, Date)> = BTreeMap::new();
+    for (name, zone, first) in events.iter().filter_map(|event| event.zone()) {
+        let known = zones.entry(name).or_insert((zone, first));
+        known.1 = known.1.min(first);
+    }
+    let mut lines = Lines::default();
+    lines.put("BEGIN", "VCALENDAR");
+    lines.put("VERSION", "2.0");
+    lines.put("PRODID", "-//Operandi//Operating model//EN");
+    lines.put("CALSCALE", "GREGORIAN");
+    // RFC 7986 section 5.1, and what Outlook and Google read instead.
+    lines.text("NAME", name);
+    lines.text("X-WR-CALNAME", name);
+    // RFC 7986 section 5.7: how often to look for changes.
+    lines.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+    for (name, (zone, first)) in zones {
+        zone::write(&mut lines, name, zone, first);
+    }
+    for event in &events {
+        event.write(&mut lines);
+    }
+    lines.put("END", "VCALENDAR");
+    lines.done()
+}
