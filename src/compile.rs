@@ -9,10 +9,14 @@ use crate::finding::{Finding, Severity, in_order};
 use crate::insight::Insight;
 use crate::insight::hours::Asked;
 use crate::model;
+use crate::model::meeting::Meeting;
+use crate::model::thing::Thing;
 use crate::output::Output;
 use crate::render::html::engine::{Strings, Theme};
-use crate::render::{html, json};
-use crate::site::{self, TextFacts};
+use crate::render::{html, ics, json};
+use crate::site::feeds::Feed;
+use crate::site::view::Cx;
+use crate::site::{self, Site, TextFacts};
 use crate::source::{Asset, Sources};
 use crate::theme_files;
 use std::collections::BTreeMap;
@@ -125,9 +129,11 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         known: &known,
         waived: &waived,
     };
+    let feeds = std::mem::take(&mut site.feeds);
+    let calendars = calendars(sources, input, &site, &feeds);
     let (pages, told) = html::pages::render(input, site, bodies);
     let count = pages.len();
-    let mut outputs: BTreeMap<String, Output> = pages.into_iter().collect();
+    let mut outputs: BTreeMap<String, Output> = pages.into_iter().chain(calendars).collect();
     if model.model.is_some() {
         outputs.insert(MODEL_FILE.to_owned(), json::model(&model, &insight).into());
     }
@@ -137,6 +143,28 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     findings.extend(told);
     in_order(&mut findings);
     Compiled { outputs, findings, known, pages: count, deny }
+}
+
+/// The calendars of the plan, by their files.
+fn calendars(
+    sources: &Sources,
+    input: html::pages::Input<'_>,
+    site: &Site<'_>,
+    feeds: &[Feed],
+) -> Vec<(String, Output)> {
+    let html::pages::Input { config, model, insight, strings, .. } = input;
+    let cx = Cx { config, model, insight, links: &site.links, words: strings };
+    let holidays = model.holidays();
+    let revision = |meeting: &Thing<Meeting>| {
+        sources.history().get(&sources.get(meeting.span.file).path).copied()
+    };
+    let cx = ics::Cx { site: &cx, holidays: &holidays, revision: &revision };
+    let entries = ics::Entries::of(cx);
+    let calendar = |feed: &Feed| {
+        let meetings = feed.meetings.iter().map(String::as_str);
+        (feed.route.clone(), entries.calendar(&feed.name, meetings))
+    };
+    feeds.iter().map(calendar).collect()
 }
 
 /// The project's own files of the theme; a mere copy of a built-in one changes nothing.

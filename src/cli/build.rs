@@ -23,6 +23,8 @@ pub(super) fn run(
 
     let progress = Progress::begin(terminal, "reading the sources");
     let (sources, mut findings) = disk::load_with(&args.dir, &layout)?;
+    let history = disk::history(&args.dir, &sources);
+    let sources = sources.with_history(history);
     let from = fingerprint::of(&sources, clock);
     // Only a build without findings is noted, so there is nothing to tell again; what stands in
     // the way of writing is told when we come to it.

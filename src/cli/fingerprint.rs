@@ -20,7 +20,7 @@ pub(super) fn of(sources: &Sources, clock: Clock) -> Option<u64> {
     );
     let assets: Vec<u64> =
         sources.assets().par_iter().map(|asset| digest(&(&asset.path, &asset.bytes))).collect();
-    Some(digest(&(program?, clock.today(), files, assets)))
+    Some(digest(&(program?, clock.today(), files, assets, sources.history())))
 }
 
 fn digest(value: &impl Hash) -> u64 {

@@ -115,6 +115,8 @@ pub fn between(model: &Model, from: Date, to: Date) -> IndexMap<String, Vec<Occu
         .collect()
 }
 
+/// The occurrences of `meeting` from one day to another, both included, cancelled or not. None
+/// where its recurrence was not understood.
 pub fn schedule(
     model: &Model,
     meeting: &Thing<Meeting>,

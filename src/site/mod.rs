@@ -41,6 +41,8 @@ pub struct Site<'a> {
     pub texts: Vec<TextFacts<'a>>,
     /// Old addresses that lead on.
     pub redirects: Vec<redirects::Redirect>,
+    /// The calendars.
+    pub feeds: Vec<feeds::Feed>,
     /// The navigation.
     pub nav: Vec<nav::Group>,
     /// The order of authors' pages for "previous" and "next": indexes into `documents`.

@@ -18,6 +18,8 @@ pub struct Page {
     pub crumbs: Vec<(String, String)>,
     /// The author's page whose body stands on it: an index into the documents.
     pub document: Option<usize>,
+    /// The calendar of what it is about, by its file.
+    pub feed: Option<String>,
     /// What it shows.
     pub body: Body,
 }

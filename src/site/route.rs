@@ -43,9 +43,19 @@ pub fn href(route: &str) -> String {
 /// `path` as it stands in a link: every byte that is neither `/` nor a `pchar` of RFC 3986, section
 /// 3.3, percent-encoded.
 pub fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) {
+    percent_encoded(path, b"/-._~!$&'()*+,;=:@")
+}
+
+/// `text` as a value in a query: all but the unreserved characters of RFC 3986, section 2.3,
+/// percent-encoded.
+pub fn encoded_value(text: &str) -> String {
+    percent_encoded(text, b"-._~")
+}
+
+fn percent_encoded(text: &str, plain: &[u8]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
             out.push(char::from(byte));
         } else {
             let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);

@@ -62,6 +62,18 @@ impl Asset {
     }
 }
 
+/// How often a file was changed, and when last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Revision {
+    /// 0 as first written, one more with each change.
+    pub sequence: u32,
+    /// The last change.
+    pub modified: jiff::Timestamp,
+}
+
+/// What is known of the past of files, by path below the root.
+pub type History = std::collections::BTreeMap<String, Revision>;
+
 /// All sources of one compile, sorted by path.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
@@ -72,6 +84,7 @@ pub struct Sources {
     texts: Vec<OnceLock<Result<SourceFile, NoText>>>,
     content: Option<String>,
     layout: Layout,
+    history: History,
 }
 
 /// Bytes above which an asset is not included: it is data, and no part of a page.
@@ -120,6 +133,18 @@ impl Sources {
         self.texts = assets.iter().map(|_| OnceLock::new()).collect();
         self.assets = assets;
         self
+    }
+
+    /// The same sources, with what is known of their past.
+    #[must_use]
+    pub fn with_history(mut self, history: History) -> Self {
+        self.history = history;
+        self
+    }
+
+    /// What is known of the past.
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
     /// The same sources, known to be all that lies below `folder`.

@@ -1,6 +1,7 @@
 //! The reference model's site, page by page, as a reader's browser gets it.
 
 mod accessible;
+mod calendars;
 mod contained;
 mod html;
 mod linked;

@@ -13,7 +13,7 @@ use crate::model::{Kind, Model};
 use crate::output::Output;
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
-use crate::site::route::{ROOT, ROOT_MARK, encoded, href, to_root};
+use crate::site::route::{ROOT, ROOT_MARK, encoded, encoded_value, href, to_root};
 use crate::site::view::{Cx, View};
 use crate::site::{Body, Page, Site};
 use crate::source::Sources;
@@ -218,7 +218,14 @@ impl Press<'_> {
         let toc = headings.iter().filter(|heading| matches!(heading.level, 2 | 3)).map(|heading| {
             TocEntry { title: &heading.text, anchor: &heading.anchor, level: heading.level }
         });
+        let feedback = self.input.config.feedback_url.as_ref();
+        let feedback = feedback.map(|url| url.replace("{page}", &encoded_value(&page.title)));
+        let feed = page.feed.as_deref().map(href);
         let shell = Shell {
+            feed: feed.as_deref(),
+            feedback: feedback
+                .as_deref()
+                .map(|href| LinkTo { title: self.input.strings.get("feedback"), href }),
             lang: self.input.strings.lang(),
             site_title: self.site_title(),
             title: &page.title,

@@ -1,7 +1,7 @@
 //! One meeting as `VEVENT`s (RFC 5545 section 3.6.1).
 
 use super::line::{Lines, day, instant, local};
-use super::{Cx, Revision, repeat};
+use super::{Cx, repeat};
 use crate::insight::calendar::{self, Occurrence};
 use crate::insight::clashes::seconds;
 use crate::model::Kind;
@@ -11,6 +11,7 @@ use crate::model::recurrence::{Exception, Holidays, Recurrence, Rule, Until};
 use crate::model::thing::Thing;
 use crate::site::route;
 use crate::site::view::cadence::rungs;
+use crate::source::Revision;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -49,6 +50,11 @@ impl<'a> Event<'a> {
         let recurrence = cx.model().recurrences.get(&meeting.id)?;
         let (zone_name, zone) = cx.model().zone_of(meeting);
         Some(Self { cx, meeting, recurrence, zone, zone_name })
+    }
+
+    /// The meeting's id.
+    pub(super) fn meeting(&self) -> &'a str {
+        &self.meeting.id
     }
 
     /// The zone that a `VTIMEZONE` has to tell, with the first day that needs it.

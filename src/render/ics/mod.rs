@@ -19,19 +19,15 @@ use crate::model::governance::{Moved, Placed};
 use crate::model::meeting::Meeting;
 use crate::model::thing::Thing;
 use crate::model::{Kind, Model};
+use crate::output::Output;
 use crate::site::view;
+use crate::source::Revision;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// How often a definition was changed, and when last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Revision {
-    /// `SEQUENCE` (section 3.8.7.4): 0 as first written, one more with each change.
-    pub sequence: u32,
-    /// `LAST-MODIFIED` (section 3.8.7.3).
-    pub modified: Timestamp,
-}
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// What calendars are made from.
 #[derive(Clone, Copy)]
@@ -40,7 +36,8 @@ pub struct Cx<'a> {
     pub site: &'a view::Cx<'a>,
     /// The days on which nobody works.
     pub holidays: &'a BTreeSet<Date>,
-    /// What is known of a meeting's history.
+    /// What is known of a meeting's past: `SEQUENCE` (section 3.8.7.4) and `LAST-MODIFIED`
+    /// (section 3.8.7.3).
     pub revision: &'a (dyn Fn(&Thing<Meeting>) -> Option<Revision> + Sync),
 }
 
@@ -89,35 +86,70 @@ impl<'a> Cx<'a> {
     }
 }
 
-/// A calendar called `name` with these meetings.
-pub fn calendar<'a>(
-    cx: Cx<'a>,
-    name: &str,
-    meetings: impl IntoIterator<Item = &'a Thing<Meeting>>,
-) -> String {
-    let events: Vec<Event<'_>> =
-        meetings.into_iter().filter_map(|meeting| Event::of(cx, meeting)).collect();
-    let mut zones: BTreeMap<&str, (&jiff::tz::TimeZone, Date)> = BTreeMap::new();
-    for (name, zone, first) in events.iter().filter_map(|event| event.zone()) {
-        let known = zones.entry(name).or_insert((zone, first));
-        known.1 = known.1.min(first);
+/// The entries of all meetings, each written once however many calendars hold it.
+#[derive(Debug)]
+pub struct Entries<'a> {
+    by_meeting: HashMap<&'a str, Entry>,
+    /// `VTIMEZONE` by name.
+    zones: BTreeMap<String, Arc<str>>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    text: Arc<str>,
+    zone: Option<String>,
+}
+
+impl<'a> Entries<'a> {
+    /// Writes the meetings of the model; those whose recurrence was not understood have no entry.
+    pub fn of(cx: Cx<'a>) -> Self {
+        let meetings: Vec<&'a Thing<Meeting>> = cx.model().meetings.values().collect();
+        let events: Vec<Event<'_>> =
+            meetings.into_par_iter().filter_map(|meeting| Event::of(cx, meeting)).collect();
+        let mut zones: BTreeMap<&str, (&TimeZone, Date)> = BTreeMap::new();
+        for (name, zone, first) in events.iter().filter_map(Event::zone) {
+            let known = zones.entry(name).or_insert((zone, first));
+            known.1 = known.1.min(first);
+        }
+        let zone = |(name, (zone, first)): (&str, (&TimeZone, Date))| {
+            let mut lines = Lines::default();
+            zone::write(&mut lines, name, zone, first);
+            (name.to_owned(), lines.done().into())
+        };
+        let entry = |event: &Event<'a>| {
+            let mut lines = Lines::default();
+            event.write(&mut lines);
+            let zone = event.zone().map(|(name, ..)| name.to_owned());
+            (event.meeting(), Entry { text: lines.done().into(), zone })
+        };
+        Self {
+            by_meeting: events.par_iter().map(entry).collect(),
+            zones: zones.into_iter().map(zone).collect(),
+        }
     }
-    let mut lines = Lines::default();
-    lines.put("BEGIN", "VCALENDAR");
-    lines.put("VERSION", "2.0");
-    lines.put("PRODID", "-//Operandi//Operating model//EN");
-    lines.put("CALSCALE", "GREGORIAN");
-    // RFC 7986 section 5.1, and what Outlook and Google read instead.
-    lines.text("NAME", name);
-    lines.text("X-WR-CALNAME", name);
-    // RFC 7986 section 5.7: how often to look for changes.
-    lines.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
-    for (name, (zone, first)) in zones {
-        zone::write(&mut lines, name, zone, first);
+
+    /// A calendar called `name` with the meetings of these ids, in this order.
+    pub fn calendar<'b>(&self, name: &str, meetings: impl IntoIterator<Item = &'b str>) -> Output {
+        let entries = meetings.into_iter().filter_map(|id| self.by_meeting.get(id));
+        let entries: Vec<&Entry> = entries.collect();
+        let zones: BTreeSet<&String> = entries.iter().filter_map(|e| e.zone.as_ref()).collect();
+        let mut lines = Lines::default();
+        lines.put("BEGIN", "VCALENDAR");
+        lines.put("VERSION", "2.0");
+        lines.put("PRODID", "-//Operandi//Operating model//EN");
+        lines.put("CALSCALE", "GREGORIAN");
+        // RFC 7986 section 5.1, and what Outlook and Google read instead.
+        lines.text("NAME", name);
+        lines.text("X-WR-CALNAME", name);
+        // RFC 7986 section 5.7: how often to look for changes.
+        lines.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        let mut out = Output::default();
+        out.push(&lines.done());
+        let zones = zones.into_iter().filter_map(|name| self.zones.get(name));
+        for text in zones.chain(entries.iter().map(|entry| &entry.text)) {
+            out.share(text, 0..text.len());
+        }
+        out.push("END:VCALENDAR\r\n");
+        out
     }
-    for event in &events {
-        event.write(&mut lines);
-    }
-    lines.put("END", "VCALENDAR");
-    lines.done()
 }

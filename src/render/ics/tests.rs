@@ -1,8 +1,9 @@
 //! What calendar programs read. That they expand it to the days we mean is checked by independent
 //! ones (`tests/calendars`); here stands what they would forgive.
 
-use super::{Cx, Revision, calendar};
+use super::{Cx, Entries};
 use crate::site::view::sample::with_on;
+use crate::source::Revision;
 use jiff::civil::date;
 
 const HEAD: &str = "[model]\nname = \"M\"\ntime-zone = \"Europe/Paris\"\neffective = 2026-01-01\nholidays = [2026-12-25]\n[role.a]\nname = \"A\"\n";
@@ -20,7 +21,9 @@ fn all(text: &str) -> String {
         let modified = modified.expect("a time like any other").timestamp();
         let revision = |_: &_| Some(Revision { sequence: 3, modified });
         let cx = Cx { site, holidays: &holidays, revision: &revision };
-        let text = calendar(cx, "All", site.model.meetings.values());
+        let all = site.model.meetings.keys().map(String::as_str);
+        let text = Entries::of(cx).calendar("All", all).bytes().into_owned();
+        let text = String::from_utf8(text).expect("text");
         assert!(text.split_inclusive("\r\n").all(|line| line.ends_with("\r\n")), "{text}");
         text.replace("\r\n ", "").replace("\r\n", "\n")
     })

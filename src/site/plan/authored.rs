@@ -30,6 +30,7 @@ impl Planner<'_> {
                 description: self.description(Some(at)).unwrap_or_default(),
                 source: Some(document.span()),
                 document: Some(at),
+                feed: None,
                 body: Body::Document,
             });
         }

@@ -4,6 +4,7 @@ use super::Planner;
 use super::taken::{Holder, Taken};
 use crate::finding::Finding;
 use crate::model::Kind;
+use crate::site::feeds::Feed;
 use crate::site::page::{Body, Page};
 use crate::site::view::Show;
 use crate::site::{Section, route};
@@ -43,6 +44,7 @@ impl Planner<'_> {
             source: None,
             crumbs: Vec::new(),
             document: None,
+            feed: None,
             body: Body::NotFound,
         });
     }
@@ -57,6 +59,7 @@ impl Planner<'_> {
             source: None,
             crumbs: Vec::new(),
             document: None,
+            feed: None,
             body: Body::View(Show::Contents),
         });
     }
@@ -84,6 +87,7 @@ impl Planner<'_> {
             },
             crumbs: section.map_or_else(Vec::new, |section| self.crumbs(section.parent())),
             document,
+            feed: None,
             body,
         });
     }
@@ -105,8 +109,18 @@ impl Planner<'_> {
             source: Some(span),
             crumbs: self.crumbs(Section::of_kind(kind)),
             document,
+            feed: None,
             body: Body::View(show),
         });
+    }
+
+    /// Lets each page offer the calendar of what it is about.
+    pub(super) fn offer(&mut self, feeds: &[Feed]) {
+        let of_page = |feed: &'_ Feed| Some((feed.page.clone()?, feed.route.clone()));
+        let mut by_page: HashMap<String, String> = feeds.iter().filter_map(of_page).collect();
+        for page in &mut self.pages {
+            page.feed = by_page.remove(&page.route);
+        }
     }
 
     /// What the generated pages and `ours` take.

@@ -11,7 +11,7 @@ use super::document::{Document, Part};
 use super::links::Links;
 use super::page::Page;
 use super::view::{self, Cx};
-use super::{Section, Site, TextFacts, live, nav};
+use super::{Section, Site, TextFacts, feeds, live, nav};
 use crate::config::Config;
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
@@ -72,6 +72,8 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let things = things.collect();
     let mut pages = Planner { cx, documents: input.documents, pages: Vec::new(), things };
     pages.generated();
+    let feeds = feeds::of(&pages.cx);
+    pages.offer(&feeds);
     let mut taken = pages.taken(input.taken, &mut findings);
     pages.authored(&mut taken, &mut findings);
     pages.translations(&mut findings);
@@ -79,6 +81,11 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     for path in input.assets {
         if let Err(clash) = taken.take(path, Holder::Asset) {
             findings.push(clash.told(&format!("the file `{path}`"), path, None));
+        }
+    }
+    for feed in &feeds {
+        if let Err(clash) = taken.take(&feed.route, Holder::Ours) {
+            findings.push(clash.told("this calendar", &feed.route, None));
         }
     }
     redirects.retain(|redirect| {
@@ -95,11 +102,15 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
             links.add_page(&document.route(), view::anchors::of_live(&view, number, input.model));
         }
     }
+    for feed in &feeds {
+        links.add_page(&feed.route, []);
+    }
     wanted::add_anchors(input, &texts, &redirects, &pages, &order, &mut links);
     let redirects =
         super::redirects::follow(redirects, &links, &input.config.site_path(), &mut findings);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
-    Site { pages, links, documents: input.documents, texts, redirects, nav, order, findings }
+    let documents = input.documents;
+    Site { pages, links, documents, texts, redirects, feeds, nav, order, findings }
 }
 /// The pages so far, and what they are made from.
 struct Planner<'a> {

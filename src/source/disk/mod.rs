@@ -5,6 +5,7 @@
 
 mod decode;
 mod error;
+mod history;
 mod layout;
 mod read;
 #[cfg(test)]
@@ -17,7 +18,7 @@ pub use super::layout::Layout;
 use self::read::Content;
 use self::walk::Found;
 use super::span::Span;
-use super::{Asset, SourceFile, Sources};
+use super::{Asset, History, SourceFile, Sources};
 use crate::finding::{Finding, code};
 use rayon::prelude::*;
 use std::path::Path;
@@ -45,6 +46,14 @@ struct Problem {
 /// or nothing in the latter that can be compiled.
 pub fn load(root: &Path) -> Result<(Sources, Vec<Finding>), LoadError> {
     load_with(root, &Layout::read(root)?)
+}
+
+/// The past of those files among `sources`, read from `root`, that may define meetings: calendars
+/// tell how often an entry was changed.
+pub fn history(root: &Path, sources: &Sources) -> History {
+    let files = sources.iter().map(|(_, file)| file);
+    let files = files.filter(|file| file.text.contains("meeting"));
+    history::of(root, files.map(|file| file.path.as_str()))
 }
 
 /// Reads `book.toml`, the content folder, the theme's overrides and the file of known findings below

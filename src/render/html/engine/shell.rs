@@ -29,6 +29,8 @@ pub struct Shell<'a> {
     pub prev: Option<LinkTo<'a>>,
     /// The page after, in a book's order.
     pub next: Option<LinkTo<'a>>,
+    /// The calendar of what the page is about.
+    pub feed: Option<&'a str>,
     /// Where to answer without git.
     pub feedback: Option<LinkTo<'a>>,
     /// The same page in other languages.

@@ -4,6 +4,8 @@ use super::agenda::when;
 use super::{held, words};
 use crate::model::meeting::Meeting;
 use crate::model::{Kind, Thing};
+use crate::site::feeds;
+use crate::site::route::href;
 use crate::site::view::planner::Mark;
 use crate::site::view::{Cx, Named, length};
 use serde::Serialize;
@@ -21,6 +23,8 @@ pub struct Rung {
     pub purpose: Option<String>,
     /// More about it.
     pub description: Option<String>,
+    /// The link to its calendar; none where it has no id.
+    pub calendar: Option<String>,
     /// Its meetings, in the model's order.
     pub meetings: Vec<Line>,
 }
@@ -62,6 +66,7 @@ pub fn rungs(cx: &Cx<'_>) -> Vec<Rung> {
         audience: tier.audience.as_ref().map(|text| text.value.clone()),
         purpose: tier.purpose.as_ref().map(|text| text.0.value.clone()),
         description: tier.description.as_ref().map(|text| text.0.value.clone()),
+        calendar: Some(href(&feeds::file(Some((Kind::Tier, &tier.id))))),
         meetings: of(Some(&tier.id)),
     });
     let unknown = Rung {
@@ -70,6 +75,7 @@ pub fn rungs(cx: &Cx<'_>) -> Vec<Rung> {
         audience: None,
         purpose: None,
         description: None,
+        calendar: None,
         meetings: of(None),
     };
     tiers.chain([unknown]).filter(|rung| !rung.meetings.is_empty()).collect()
