@@ -4,7 +4,8 @@ use crate::check;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::limits::Limits;
-use crate::draft::{self, Drafts};
+use crate::draft::{self, Drafts, TextDraft};
+use crate::edition::{self, Edition};
 use crate::finding::{Finding, Severity, in_order};
 use crate::insight::Insight;
 use crate::insight::hours::Asked;
@@ -12,14 +13,16 @@ use crate::model;
 use crate::model::meeting::Meeting;
 use crate::model::thing::Thing;
 use crate::output::Output;
-use crate::render::html::engine::{Strings, Theme};
+use crate::render::html::editions::Tongue;
+use crate::render::html::engine::{Languages, Theme};
+use crate::render::html::markdown::Body;
 use crate::render::{html, ics, json};
-use crate::site::feeds::Feed;
 use crate::site::view::Cx;
-use crate::site::{self, Site, TextFacts};
+use crate::site::{self, Site, Titles};
 use crate::source::{Asset, Sources};
 use crate::theme_files;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The model as data, for other programs.
 const MODEL_FILE: &str = "model.json";
@@ -61,22 +64,19 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let is_overridden = !overrides.is_empty();
     findings.extend(theme_files::check(sources, &config));
     let theme = Theme::with_overrides(overrides);
-    let strings = match Strings::load(&theme, config.language()) {
-        Ok(strings) => strings,
-        Err(error) => {
-            findings.push(html::pages::theme_fault(sources, &error));
-            Strings::default()
-        }
-    };
-    let drafts = draft::read(sources, &config, &strings, &mut findings);
-    let (model, told) = model::read(&drafts.input);
+    let (words, errors) = Languages::load(&theme, config.language(), config.further_languages());
+    findings.extend(errors.iter().map(|error| html::pages::theme_fault(sources, error)));
+    let strings = words.of(None);
+    let drafts = draft::read(sources, &config, &words, &mut findings);
+    let (model, translations, told) = model::read_in_all_languages(&drafts.input);
     findings.extend(told);
     let (asked, told) = Asked::by(&config, &model);
     findings.extend(told);
     let insight = Insight::asked(&model, clock.today(), &asked, &limits);
-    let texts = draft::texts(&model, &mut findings);
+    let texts = draft::texts(&model, &translations, &mut findings);
     let Drafts { documents, facts, bodies, input: _ } = drafts;
     let documents = draft::documents(&documents, &facts);
+    findings.extend(edition::check(sources, &config, &words, &documents));
     let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
     let assets = asset_paths(sources);
     let theme_assets = theme.assets();
@@ -90,16 +90,14 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         documents: &documents,
         assets: &assets,
         summary: summary.map(|(file, source)| (file, &*source.text)),
+        titles: Titles::Summary,
+        edition: None,
         taken: &ours,
         rules: &check::anchors(),
-        words: &strings,
+        words: strings,
     };
-    let texts = texts.iter().map(|text| TextFacts {
-        kind: text.kind,
-        id: text.id.clone(),
-        facts: &text.facts,
-    });
-    let mut site = site::plan(plan, texts.collect());
+    let facts = || texts.iter().map(TextDraft::for_the_plan).collect();
+    let mut site = site::plan(plan, facts());
     findings.append(&mut site.findings);
     let scope = check::Scope {
         config: &config,
@@ -112,11 +110,17 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     if goal == Goal::Check {
         // The built-in theme is sound, which its own tests hold.
         if is_overridden {
-            findings.extend(html::pages::theme_faults(sources, &theme, &strings));
+            findings.extend(html::pages::theme_faults(sources, &theme, strings));
             in_order(&mut findings);
         }
         return Compiled { findings, known, pages: site.pages.len(), deny, ..Compiled::default() };
     }
+    let tongues = Tongue::all(&config, &words);
+    let bodies: Vec<Arc<Body>> = bodies.into_iter().map(Arc::new).collect();
+    let editions: Vec<(Edition<'_>, Vec<Arc<Body>>)> = config
+        .further_languages()
+        .map(|language| Edition::of(&documents, &bodies, language, config.language()))
+        .collect();
     let input = html::pages::Input {
         sources,
         config: &config,
@@ -124,16 +128,28 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         model: &model,
         insight: &insight,
         theme: &theme,
-        strings: &strings,
+        strings,
         findings: &findings,
         known: &known,
         waived: &waived,
+        edition: html::editions::Edition { all: &tongues, at: 0 },
     };
-    let feeds = std::mem::take(&mut site.feeds);
-    let calendars = calendars(sources, input, &site, &feeds);
-    let (pages, told) = html::pages::render(input, site, bodies);
-    let count = pages.len();
-    let mut outputs: BTreeMap<String, Output> = pages.into_iter().chain(calendars).collect();
+    let (mut outputs, mut told) = files(input, site, bodies);
+    for ((edition, bodies), at) in editions.into_iter().zip(1..) {
+        let language = edition.language;
+        let (config, strings) = (config.in_language(language), words.of(Some(language)));
+        let model = edition::model(&model, translations.get(language));
+        let plan = site::Input { config: &config, model: &model, words: strings, ..plan };
+        let site = edition.plan(plan, sources, facts());
+        let edition = html::editions::Edition { all: &tongues, at };
+        let input =
+            html::pages::Input { config: &config, model: &model, strings, edition, ..input };
+        let (made, errors) = files(input, site, bodies);
+        let folder = &tongues[at].folder;
+        outputs.extend(made.into_iter().map(|(route, file)| (format!("{folder}{route}"), file)));
+        told.extend(errors);
+    }
+    let count = outputs.keys().filter(|path| path.ends_with(".html")).count();
     if model.model.is_some() {
         outputs.insert(MODEL_FILE.to_owned(), json::model(&model, &insight).into());
     }
@@ -145,14 +161,21 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     Compiled { outputs, findings, known, pages: count, deny }
 }
 
-/// The calendars of the plan, by their files.
-fn calendars(
-    sources: &Sources,
+/// Pages and calendars of one language, by their files.
+fn files(
     input: html::pages::Input<'_>,
-    site: &Site<'_>,
-    feeds: &[Feed],
-) -> Vec<(String, Output)> {
-    let html::pages::Input { config, model, insight, strings, .. } = input;
+    mut site: Site<'_>,
+    bodies: Vec<Arc<Body>>,
+) -> (BTreeMap<String, Output>, Vec<Finding>) {
+    let calendars = calendars(input, &mut site);
+    let (pages, told) = html::pages::render(input, site, bodies);
+    (pages.into_iter().chain(calendars).collect(), told)
+}
+
+/// The calendars of the plan.
+fn calendars(input: html::pages::Input<'_>, site: &mut Site<'_>) -> Vec<(String, Output)> {
+    let feeds = std::mem::take(&mut site.feeds);
+    let html::pages::Input { sources, config, model, insight, strings, .. } = input;
     let cx = Cx { config, model, insight, links: &site.links, words: strings };
     let holidays = model.holidays();
     let revision = |meeting: &Thing<Meeting>| {
@@ -160,11 +183,11 @@ fn calendars(
     };
     let cx = ics::Cx { site: &cx, holidays: &holidays, revision: &revision };
     let entries = ics::Entries::of(cx);
-    let calendar = |feed: &Feed| {
-        let meetings = feed.meetings.iter().map(String::as_str);
-        (feed.route.clone(), entries.calendar(&feed.name, meetings))
+    let calendar = |feed: site::feeds::Feed| {
+        let calendar = entries.calendar(&feed.name, feed.meetings.iter().map(String::as_str));
+        (feed.route, calendar)
     };
-    feeds.iter().map(calendar).collect()
+    feeds.into_iter().map(calendar).collect()
 }
 
 /// The project's own files of the theme; a mere copy of a built-in one changes nothing.

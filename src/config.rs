@@ -1,12 +1,13 @@
 //! `book.toml`, in mdBook's own terms, with our tables beside them.
 
 mod addresses;
+mod languages;
 
 pub use self::addresses::{leads_out, scheme};
 pub mod insight;
 pub mod limits;
 
-use crate::finding::{Finding, Severity, code};
+use crate::finding::{Finding, Severity};
 use crate::model::read::{Field, Reader, Shape, Text};
 use crate::model::token::Token;
 use crate::record;
@@ -289,36 +290,9 @@ impl Config {
         (config, findings)
     }
 
-    /// What is wrong with a further language: its code is a BCP 47 tag (RFC 5646 section 2.1) of
-    /// two or three letters with subtags behind, and not the book's own.
-    fn odd(&self, tag: &str, key: Span) -> Option<Finding> {
-        let mut parts = tag.split('-');
-        let first = parts.next().unwrap_or_default();
-        let letters = first.bytes().all(|b| b.is_ascii_lowercase());
-        let subtag = |part: &str| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        };
-        let fits = (2..=3).contains(&first.len()) && letters && parts.all(subtag);
-        let (message, help) = if !fits {
-            (format!("`{tag}` is not the code of a language"), "write it like fr, de or pt-BR")
-        } else if tag == self.language() {
-            let message = format!("`{tag}` is the book's own language already");
-            (message, "remove this table, or say another `language` under `[book]`")
-        } else {
-            return None;
-        };
-        Some(Finding::new(code::INVALID_VALUE, key, message).help(help))
-    }
-
     /// The name of the site.
     pub fn title(&self) -> Option<&str> {
         self.book.as_ref()?.title.as_deref()
-    }
-
-    /// The book's own language.
-    pub fn language(&self) -> &str {
-        let language = self.book.as_ref().and_then(|book| book.language.as_ref());
-        language.map_or("en", |language| &language.value)
     }
 
     /// The path at which the site stands on its server, with slashes around; `/` if nothing says it.

@@ -5,11 +5,13 @@ use crate::config::Config;
 use crate::finding::{Finding, code};
 use crate::model::read::Text;
 
-use crate::model::{FrontMatter, Input, Kind, Model, Overlay, Texts, kindless, page_id};
-use crate::render::html::engine::Strings;
+use crate::model::{
+    FrontMatter, Input, Kind, Model, Overlay, Texts, Translations, kindless, page_id,
+};
+use crate::render::html::engine::Languages;
 use crate::render::html::markdown::{self, Body, Draft, Options};
 use crate::render::html::{pages::raw_html, texts};
-use crate::site::{Document, Front, Part, summary};
+use crate::site::{Document, Front, Origin, Part, TextFacts, summary};
 use crate::source::facts::Facts;
 use crate::source::front_matter::{Format, split};
 use crate::source::lost::Lost;
@@ -76,7 +78,7 @@ struct Matter {
 pub fn read(
     sources: &Sources,
     config: &Config,
-    strings: &Strings,
+    words: &Languages,
     findings: &mut Vec<Finding>,
 ) -> Drafts {
     let layout = sources.layout();
@@ -94,7 +96,7 @@ pub fn read(
                     toml::parse(*id, &file.text, file.body_start()..file.text.len());
                 Some(Read::Definitions { language: language.map(str::to_owned), table, findings })
             } else if has_ending(path, "md") && !is_summary(path) {
-                Some(Read::Page(Box::new(page(sources, *id, path, language, config, strings))))
+                Some(Read::Page(Box::new(page(sources, *id, path, language, config, words))))
             } else {
                 None
             }
@@ -130,7 +132,7 @@ fn page(
     path: &str,
     language: Option<&str>,
     config: &Config,
-    strings: &Strings,
+    words: &Languages,
 ) -> PageRead {
     let text = &sources.get(file).text;
     let parts = split(text);
@@ -160,6 +162,7 @@ fn page(
     });
     let (body, told) = include::expand(sources, file, parts.body);
     findings.extend(told);
+    let strings = words.of(language);
     let options = Options {
         raw_html: raw_html(config),
         words: &|key| strings.get(key).to_owned(),
@@ -221,22 +224,23 @@ impl Drafts {
         body: &Draft,
         front_matter: Option<Matter>,
     ) {
-        let Some(Matter { table, span, format }) = front_matter else { return };
-        match &document.language {
-            Some(language) => {
-                let original = page_path::original(&document.path, language);
-                let path = original.unwrap_or_else(|| document.path.clone());
-                let texts = Texts::Page { path, table };
-                self.input.overlays.push(Overlay { language: language.clone(), texts });
-            }
-            None if table.contains_key("kind") => {
-                let heading = body.facts.headings.iter().find(|heading| heading.level == 1);
-                let heading =
-                    heading.map(|heading| Text { value: heading.text.clone(), span: heading.span });
+        let heading = body.facts.headings.iter().find(|heading| heading.level == 1);
+        let heading =
+            heading.map(|heading| Text { value: heading.text.clone(), span: heading.span });
+        if let Some(language) = &document.language {
+            let original = page_path::original(&document.path, language);
+            let path = original.unwrap_or_else(|| document.path.clone());
+            let table = front_matter.map(|matter| matter.table).unwrap_or_default();
+            let texts = Texts::Page { path, table, heading };
+            self.input.overlays.push(Overlay { language: language.clone(), texts });
+            return;
+        }
+        match front_matter {
+            Some(Matter { table, span, format }) if table.contains_key("kind") => {
                 let path = document.path.clone();
                 self.input.pages.push(FrontMatter { table, path, heading, span, format });
             }
-            None => {}
+            _ => {}
         }
     }
 }
@@ -249,6 +253,7 @@ pub fn documents<'a>(documents: &'a [DocumentDraft], facts: &'a [Facts]) -> Vec<
             file: document.file,
             path: &document.path,
             language: document.language.as_deref(),
+            words: Origin::Own,
             front: document.front.clone(),
             facts,
             part: document.part.clone(),
@@ -256,15 +261,30 @@ pub fn documents<'a>(documents: &'a [DocumentDraft], facts: &'a [Facts]) -> Vec<
         .collect()
 }
 
-/// The texts of the model that hold links or other Markdown.
-pub fn texts(model: &Model, findings: &mut Vec<Finding>) -> Vec<TextDraft> {
+/// The texts of the model that hold links or other Markdown, in all languages.
+pub fn texts(
+    model: &Model,
+    translations: &Translations,
+    findings: &mut Vec<Finding>,
+) -> Vec<TextDraft> {
     let mut drafts = Vec::new();
-    model.texts(&mut |kind, id, text| {
+    let mut add = |kind, id: &str, text: &Text| {
         if text.contains(['[', '<', '*', '_', '`']) {
             let (facts, told) = texts::facts(text, text.span);
             findings.extend(told);
             drafts.push(TextDraft { kind, id: id.to_owned(), facts });
         }
-    });
+    };
+    model.texts(&mut |kind, id, text| add(kind, id, text));
+    for said in translations.values().flat_map(|translation| &translation.texts) {
+        add(said.kind, &said.id, &said.text);
+    }
     drafts
+}
+
+impl TextDraft {
+    /// The text as the plan sees it.
+    pub fn for_the_plan(&self) -> TextFacts<'_> {
+        TextFacts { kind: self.kind, id: self.id.clone(), facts: &self.facts }
+    }
 }

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod compile;
 pub mod config;
 pub mod draft;
+mod edition;
 pub mod finding;
 pub mod insight;
 pub mod model;

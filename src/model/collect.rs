@@ -3,7 +3,7 @@
 use super::governance::Placed;
 use super::kind::Kind;
 use super::thing::{Raw, RawPage};
-use super::{Model, Overlay, id, order, resolve, scheme, subtables, translation};
+use super::{Model, Overlay, Translations, id, order, resolve, scheme, subtables, translation};
 use crate::finding::{Finding, code};
 use crate::model::read::{Field, Reader, Text, are_tables, did_you_mean};
 use crate::source::front_matter::Format;
@@ -43,6 +43,12 @@ pub struct FrontMatter {
 
 /// Reads the model. All faults of all files come with it; what could not be read is left out.
 pub fn read(input: &Input) -> (Model, Vec<Finding>) {
+    let (model, _, findings) = read_in_all_languages(input);
+    (model, findings)
+}
+
+/// Reads the model and what is said of it in other languages.
+pub fn read_in_all_languages(input: &Input) -> (Model, Translations, Vec<Finding>) {
     let mut reader = Reader::default();
     let mut model = Model::default();
     let mut raws = scheme::built_in();
@@ -74,11 +80,14 @@ pub fn read(input: &Input) -> (Model, Vec<Finding>) {
     if !input.lost.definitions() {
         resolve::check(&model, &known, &mut reader);
     }
+    let base = translation::Base::new(&raws, &input.definitions);
+    let mut translations = Translations::new();
     for overlay in &input.overlays {
-        translation::check(overlay, &raws, &mut reader);
+        let texts = translation::walk(overlay, &base, &mut reader);
+        translations.entry(overlay.language.clone()).or_default().texts.extend(texts);
     }
     reader.findings.retain(|finding| !input.lost.explains(finding));
-    (model, reader.findings)
+    (model, translations, reader.findings)
 }
 
 fn definitions(table: &Table, raws: &mut Vec<Raw>, model: &mut Model, reader: &mut Reader) {

@@ -82,6 +82,14 @@ impl Field for Letters {
     fn shape() -> Shape {
         Shape::Map(&[], Box::new(Letter::shape()))
     }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
+        self.0.values().for_each(|letter| letter.texts(visit));
+    }
+
+    fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        self.0.values_mut().for_each(|letter| letter.texts_mut(visit));
+    }
 }
 
 record! {

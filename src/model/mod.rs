@@ -29,16 +29,16 @@ mod waiver;
 pub mod workflow;
 pub mod written;
 
-pub use self::collect::{FrontMatter, Input, page_id, read};
+pub use self::collect::{FrontMatter, Input, page_id, read, read_in_all_languages};
 pub use self::kind::Kind;
 pub use self::thing::{Thing, Things};
-pub use self::translation::{Overlay, Texts};
+pub use self::translation::{Overlay, Texts, Translation, Translations};
 
 #[cfg(test)]
 mod tests;
 
 use self::thing::Fields;
-use crate::model::read::{Reader, RecordShape};
+use crate::model::read::{Reader, RecordShape, Text};
 use crate::source::node::Table;
 use crate::source::span::Span;
 use serde::Serialize;
@@ -125,6 +125,27 @@ macro_rules! model {
                     thing.description.texts(&mut |text| visit(Kind::$kind, id, text));
                     thing.fields.texts(&mut |text| visit(Kind::$kind, id, text));
                 })*
+            }
+
+            /// Hands every text for people to `visit`, names included, which may say it in another
+            /// language.
+            pub(in crate::model) fn texts_mut(
+                &mut self,
+                visit: &mut dyn FnMut(&mut crate::model::read::Text),
+            ) {
+                use crate::model::read::Field;
+                if let Some(about) = &mut self.model {
+                    visit(&mut about.name);
+                    about.description.texts_mut(visit);
+                    about.fields.texts_mut(visit);
+                }
+                $(for thing in self.$field.values_mut() {
+                    visit(&mut thing.name);
+                    thing.description.texts_mut(visit);
+                    thing.fields.texts_mut(visit);
+                })*
+                self.segregate.iter_mut().for_each(|rule| rule.fields.texts_mut(visit));
+                self.waiver.iter_mut().for_each(|waiver| waiver.fields.texts_mut(visit));
             }
 
             /// Shows kind, id, name and place of every thing, kind by kind in the model's order.

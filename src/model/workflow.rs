@@ -160,4 +160,18 @@ impl Field for Threshold {
     fn shape() -> Shape {
         Shape::Either(vec![Shape::Text, Amount::shape()])
     }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
+        match self {
+            Self::Words(words) => visit(words),
+            Self::Amount(amount) => amount.texts(visit),
+        }
+    }
+
+    fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        match self {
+            Self::Words(words) => visit(words),
+            Self::Amount(amount) => amount.texts_mut(visit),
+        }
+    }
 }

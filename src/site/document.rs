@@ -7,20 +7,34 @@ use crate::source::page_path;
 use crate::source::span::{FileId, Span};
 
 /// A Markdown page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document<'a> {
     /// Its file.
     pub file: FileId,
     /// Its path below the content folder.
     pub path: &'a str,
-    /// The language it is in, where that is not the book's own; such pages are read and checked.
+    /// The language it is in, where that is not the site's; such pages are read and checked.
     pub language: Option<&'a str>,
+    /// Whose words it has.
+    pub words: Origin<'a>,
     /// The front matter's title and description.
     pub front: Front,
     /// What its body holds.
     pub facts: &'a Facts,
     /// What it is on the site.
     pub part: Part,
+}
+
+/// Whose words a page has.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum Origin<'a> {
+    /// Its own: it is written in the language of its site.
+    #[default]
+    Own,
+    /// It is translated from a page with these facts.
+    Translated(&'a Facts),
+    /// Nobody has translated it: it is in this language, another than its site's.
+    Foreign(&'a str),
 }
 
 /// What front matter says of a page.

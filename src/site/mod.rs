@@ -17,10 +17,10 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-pub use self::document::{Document, Front, Part};
+pub use self::document::{Document, Front, Origin, Part};
 pub use self::links::{Links, Target};
 pub use self::page::{Body, Page};
-pub use self::plan::{Input, plan};
+pub use self::plan::{Input, Titles, plan};
 pub use self::section::Section;
 pub use self::words::Words;
 

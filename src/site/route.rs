@@ -11,6 +11,13 @@ pub const ROOT: &str = "\u{f0000}";
 /// [`ROOT`] as a character, which is quicker to look for.
 pub const ROOT_MARK: char = '\u{f0000}';
 
+/// Stands for the way from a page to the top of the whole site, where files stand that all languages
+/// share, as [`ROOT`] does for the way to the root of the page's own language.
+pub const TOP: &str = "\u{f0002}";
+
+/// [`TOP`] as a character.
+pub const TOP_MARK: char = '\u{f0002}';
+
 /// Where something stands: a file below the site's root, and an id on that page.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {

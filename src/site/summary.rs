@@ -1,9 +1,10 @@
 //! `SUMMARY.md`, in mdBook's form: which pages there are, and in what order.
 
-use super::document::Document;
+use super::document::{Document, Origin};
 use super::links::decode;
 use crate::finding::{Finding, code};
 use crate::model::read::Offers;
+use crate::source::page_path;
 use crate::source::span::{FileId, Span};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use std::collections::{BTreeSet, HashMap};
@@ -39,7 +40,14 @@ pub enum Line {
 ///
 /// As mdBook reads it: headings begin parts, links in lists are chapters, and links on lines of
 /// their own are chapters before and behind them. Prose, comments and code say nothing.
-pub fn read(file: FileId, text: &str, documents: &[Document<'_>]) -> (Summary, Vec<Finding>) {
+///
+/// In the summary of an edition, `guide.fr.md` is `guide.md`, which it translates.
+pub fn read(
+    file: FileId,
+    text: &str,
+    documents: &[Document<'_>],
+    edition: Option<&str>,
+) -> (Summary, Vec<Finding>) {
     let by_path: HashMap<&str, usize> =
         documents.iter().enumerate().map(|(at, document)| (document.path, at)).collect();
     let mut summary = Summary::default();
@@ -56,7 +64,8 @@ pub fn read(file: FileId, text: &str, documents: &[Document<'_>]) -> (Summary, V
         };
         let decoded = decode(&target);
         let path = decoded.trim_start_matches("./");
-        let document = by_path.get(path).copied();
+        let original = || page_path::original(path, edition?);
+        let document = by_path.get(path).or_else(|| by_path.get(original()?.as_str())).copied();
         if document.is_none() && !path.is_empty() {
             let at = text[range.clone()].find(&*target).map(|at| range.start + at);
             let place = at.map_or(range, |at| at..at + target.len());
@@ -121,6 +130,17 @@ fn stands_alone(text: &str, link: &Range<usize>) -> bool {
 }
 
 impl Summary {
+    /// Calls chapters by the titles of their pages, where these are translated.
+    pub(super) fn rename(&mut self, documents: &[Document<'_>]) {
+        for line in &mut self.lines {
+            if let Line::Chapter { title, document: Some(at), .. } = line
+                && matches!(documents[*at].words, Origin::Translated(_))
+            {
+                *title = documents[*at].title();
+            }
+        }
+    }
+
     /// The documents it names, in order.
     pub fn order(&self) -> Vec<usize> {
         let mut seen = std::collections::HashSet::new();

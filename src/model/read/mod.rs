@@ -129,6 +129,11 @@ pub trait Field: Sized {
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         let _ = visit;
     }
+
+    /// Hands every text for people inside to `visit`, which may say it in another language.
+    fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        let _ = visit;
+    }
 }
 
 impl<T: Field> Field for Option<T> {
@@ -153,6 +158,12 @@ impl<T: Field> Field for Option<T> {
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         if let Some(value) = self {
             value.texts(visit);
+        }
+    }
+
+    fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        if let Some(value) = self {
+            value.texts_mut(visit);
         }
     }
 }
@@ -190,6 +201,12 @@ impl<T: Field> Field for Vec<T> {
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         for value in self {
             value.texts(visit);
+        }
+    }
+
+    fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        for value in self {
+            value.texts_mut(visit);
         }
     }
 }

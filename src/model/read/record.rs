@@ -206,6 +206,11 @@ macro_rules! record {
                 let _ = &visit;
                 $(<$type as $crate::model::read::Field>::texts(&self.$field, visit);)*
             }
+
+            fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut $crate::model::read::Text)) {
+                let _ = &visit;
+                $(<$type as $crate::model::read::Field>::texts_mut(&mut self.$field, visit);)*
+            }
         }
     };
 }

@@ -75,6 +75,10 @@ impl Field for Text {
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         visit(self);
     }
+
+    fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        visit(self);
+    }
 }
 
 impl Field for Prose {
@@ -88,6 +92,10 @@ impl Field for Prose {
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         visit(&self.0);
+    }
+
+    fn texts_mut(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        visit(&mut self.0);
     }
 }
 

@@ -54,7 +54,7 @@ fn roles_and_teams_say_their_own_kind() {
 fn a_translated_page_may_repeat_what_is_no_text() {
     let front = "kind = \"role\"\nname = \"A\"\nrole-kind = \"automated\"\n";
     let table = page("a.fr.md", front).table;
-    let texts = Texts::Page { path: "a.md".to_owned(), table };
+    let texts = Texts::Page { path: "a.md".to_owned(), table, heading: None };
     let pages = vec![page("m.md", "kind = \"model\"\nname = \"M\"\n"), page("a.md", front)];
     let overlays = vec![Overlay { language: "fr".to_owned(), texts }];
     let (_, findings) = read(&Input { pages, overlays, ..Input::default() });

@@ -29,7 +29,11 @@ fn everything_else_is_told() {
             "[[workflow.w.step]]\nid = \"t\"\nname = \"T\"\n",
             "there is no entry with this id to translate",
         ),
-        ("[[waiver]]\ncode = \"OP101\"\n", "cannot be translated"),
+        ("[[moved]]\nkind = \"role\"\n", "cannot be translated"),
+        (
+            "[[waiver]]\ncode = \"OP101\"\nreason = \"x\"\n",
+            "there is no `[[waiver]]` about the same",
+        ),
     ];
     for (overlay, part) in cases {
         let told = told_of(overlay);

@@ -1,8 +1,9 @@
 //! Every page of the site as HTML.
 
+use super::editions::{Edition, foreign, translations};
 use super::engine::{
-    Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Rooted, Shell, SourceLink,
-    Strings, TemplateError, Theme, TocEntry,
+    Alternate, Crumb, DocumentControl, Engine, LinkTo, Nav, NavGroup, NavItem, Rooted, Shell,
+    SourceLink, Strings, TemplateError, Theme, TocEntry,
 };
 use super::markdown::{Body as Html, RawHtml};
 use super::place::Places;
@@ -13,9 +14,11 @@ use crate::model::{Kind, Model};
 use crate::output::Output;
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
-use crate::site::route::{ROOT, ROOT_MARK, encoded, encoded_value, href, to_root};
+use crate::site::route::{
+    ROOT, ROOT_MARK, TOP, TOP_MARK, encoded, encoded_value, href, to_root,
+};
 use crate::site::view::{Cx, View};
-use crate::site::{Body, Page, Site};
+use crate::site::{Body, Origin, Page, Site};
 use crate::source::Sources;
 use crate::source::span::Span;
 use rayon::prelude::*;
@@ -48,15 +51,17 @@ pub struct Input<'a> {
     pub known: &'a [Finding],
     /// What the model accepts for a time.
     pub waived: &'a [crate::check::Waived],
+    /// Which language of the book this is.
+    pub edition: Edition<'a>,
 }
 
 /// Renders all pages in parallel: route and HTML, in the order of the plan; faults of templates
-/// come beside them. `bodies` are those of the documents, in their order; each goes when its page
+/// come beside them. `bodies` are those of the documents, in their order; each goes when its last page
 /// is made, so that not all pages are there twice.
 pub fn render(
     input: Input<'_>,
     site: Site<'_>,
-    bodies: Vec<Html>,
+    bodies: Vec<Arc<Html>>,
 ) -> (Vec<(String, Output)>, Vec<Finding>) {
     let Site { pages, links, documents, order, nav, redirects, .. } = site;
     let links = Arc::new(links);
@@ -91,9 +96,9 @@ pub fn render(
     });
     let trees = trees.collect();
     let press = Press { input, engine, nav, trees, cx, places, documents, routes, order, position };
-    let mut bodies: Vec<Option<Html>> = bodies.into_iter().map(Some).collect();
+    let mut bodies: Vec<Option<Arc<Html>>> = bodies.into_iter().map(Some).collect();
     let mut body = |page: &Page| bodies.get_mut(page.document?)?.take();
-    let work: Vec<(Option<Html>, Page)> =
+    let work: Vec<(Option<Arc<Html>>, Page)> =
         pages.into_iter().map(|page| (body(&page), page)).collect();
     let done: Vec<Result<(String, Output), Vec<Finding>>> = work
         .into_par_iter()
@@ -198,7 +203,7 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn page(&self, page: &Page, body: Option<Html>) -> Result<Output, Vec<Finding>> {
+    fn page(&self, page: &Page, body: Option<Arc<Html>>) -> Result<Output, Vec<Finding>> {
         let content = match page.document.zip(body) {
             Some((at, body)) => self.content(at, &body, page)?,
             None => String::new(),
@@ -221,6 +226,12 @@ impl Press<'_> {
         let feedback = self.input.config.feedback_url.as_ref();
         let feedback = feedback.map(|url| url.replace("{page}", &encoded_value(&page.title)));
         let feed = page.feed.as_deref().map(href);
+        let edition = self.input.edition;
+        let is_anywhere = !matches!(page.body, Body::NotFound);
+        let others = if is_anywhere { edition.others(&page.route) } else { Vec::new() };
+        let alternates =
+            if is_anywhere { edition.alternates(self.cx.config, &page.route) } else { Vec::new() };
+        let notice = self.foreign(page).map(|lang| self.notice(page, lang));
         let shell = Shell {
             feed: feed.as_deref(),
             feedback: feedback
@@ -231,6 +242,10 @@ impl Press<'_> {
             title: &page.title,
             description: &page.description,
             root: ROOT,
+            top: edition.top(),
+            translations: translations(&others),
+            alternates: alternates.iter().map(|(lang, href)| Alternate { lang, href }).collect(),
+            notice: notice.as_deref(),
             nav_html: NAV,
             breadcrumbs: crumbs.iter().map(|(title, href)| Crumb { title, href }).collect(),
             toc: if matches!(page.body, Body::Document) { toc.collect() } else { Vec::new() },
@@ -266,9 +281,38 @@ impl Press<'_> {
                 Some(tree) if at == 1 => self.nav.show(tree, &page.route, &mut out),
                 _ => {}
             }
-            out.push(&part.replace(ROOT_MARK, &root));
+            let part = part.replace(ROOT_MARK, &root);
+            if self.input.edition.top() == TOP {
+                out.push(&part.replace(TOP_MARK, &self.input.edition.way_up(&root)));
+            } else {
+                out.push(&part);
+            }
         }
         out
+    }
+
+    /// The language of a page's text, where that is another than the page's own.
+    fn foreign(&self, page: &Page) -> Option<&str> {
+        match self.documents[page.document?].words {
+            Origin::Foreign(lang) => Some(lang),
+            Origin::Own | Origin::Translated(_) => None,
+        }
+    }
+
+    /// What tells a reader that this is so.
+    fn notice(&self, page: &Page, lang: &str) -> String {
+        let strings = self.input.strings;
+        let known = format!("in-language-{lang}");
+        let language = if strings.has(&known) {
+            strings.get(&known).to_owned()
+        } else {
+            strings.fill("in-language", &[("language", &self.input.edition.all[0].name)])
+        };
+        let key = match page.body {
+            Body::Document => "untranslated-page",
+            _ => "untranslated-text",
+        };
+        strings.fill(key, &[("language", &language)])
     }
 
     fn template(&self, page: &Page, shell: &Shell<'_>) -> Result<String, TemplateError> {
@@ -332,6 +376,9 @@ impl Press<'_> {
                 })
             },
         );
+        if let Some(lang) = self.foreign(page) {
+            html = foreign(&html, lang);
+        }
         if faults.is_empty() { Ok(html) } else { Err(faults) }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn resolve(links: &Links, link: &Link, folder: &str, route: Option<&s
                 Some(anchor) if route == Some(address.route.as_str()) => {
                     format!("#{}", crate::site::route::encoded(anchor))
                 }
-                _ => address.href(),
+                _ => links.href(&address),
             },
             class: kind.map(class),
             title: name,

@@ -1,14 +1,16 @@
 //! Where links lead.
 
+mod alias;
 mod nearest;
 mod path;
 mod resolve;
 mod slip;
 
+pub use self::alias::{Aliases, aliases};
 pub(super) use self::path::decode;
 pub use self::path::folder_of;
 
-use super::document::{Document, Part};
+use super::document::{Document, Origin, Part};
 use super::route::{self, Address};
 use super::section::Section;
 use crate::model::read::Offers;
@@ -25,6 +27,10 @@ pub struct Links {
     anchors: HashMap<String, HashSet<String>>,
     routes: BTreeSet<String>,
     redirects: HashSet<String>,
+    /// The language of an edition that stands below the top of the site.
+    edition: Option<String>,
+    /// On translated pages, the ids that stand for those of their originals.
+    aliases: HashMap<String, Aliases>,
     /// What was offered for targets, and for ids on pages, that are not there.
     offers: [Offers; 2],
 }
@@ -98,8 +104,28 @@ impl Links {
         links
     }
 
+    /// Makes these the links of an edition in `language`, which stands below the top of the site.
+    pub fn in_edition(&mut self, language: &str) {
+        self.edition = Some(language.to_owned());
+    }
+
+    /// The link to `address` from a page of this language: copied files and old addresses stand
+    /// at the top of the site, whatever the language.
+    pub fn href(&self, address: &Address) -> String {
+        let href = address.href();
+        let shared =
+            self.assets.contains(&address.route) || self.redirects.contains(&address.route);
+        if self.edition.is_some() && shared {
+            return href.replacen(route::ROOT, route::TOP, 1);
+        }
+        href
+    }
+
     fn document(&mut self, document: &Document<'_>) {
         let route = document.route();
+        if let Origin::Translated(original) = document.words {
+            self.aliases.insert(route.clone(), aliases(original, document.facts));
+        }
         // What stands on the page of others has no page whose title and headings were its own.
         let shared = match &document.part {
             Part::Page => false,

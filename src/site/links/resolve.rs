@@ -6,6 +6,7 @@ use super::slip::slip_of_scheme;
 use super::{Links, Target};
 use crate::model::Kind;
 use crate::site::route::{self, Address};
+use crate::source::page_path;
 use std::collections::BTreeSet;
 
 impl Links {
@@ -94,7 +95,9 @@ impl Links {
                 near: None,
             });
         };
-        if let Some(route) = self.pages.get(&joined) {
+        let original = || page_path::original(&joined, self.edition.as_deref()?);
+        let page = self.pages.get(&joined).or_else(|| self.pages.get(&original()?));
+        if let Some(route) = page {
             return Ok(route.clone());
         }
         let as_folder = joined.trim_end_matches('/');
@@ -146,6 +149,10 @@ impl Links {
                 kind: None,
                 name: None,
             };
+        }
+        if let Some(here) = self.aliases.get(&route).and_then(|aliases| aliases.get(&anchor)) {
+            let address = Address { route, anchor: Some(here.clone()) };
+            return Target::Here { address, kind: None, name: None };
         }
         let near = self.offers[1].near(&anchor, &route, || {
             known.into_iter().flatten().map(String::as_str).collect::<BTreeSet<&str>>()

@@ -33,6 +33,10 @@ pub struct Input<'a> {
     pub assets: &'a [String],
     /// The summary's file and text, if there is one.
     pub summary: Option<(FileId, &'a str)>,
+    /// Whose titles the navigation shows of what the summary names.
+    pub titles: Titles,
+    /// The language of an edition that stands in a folder of its own, called like it.
+    pub edition: Option<&'a str>,
     /// Files that the theme and the site itself make beside the pages.
     pub taken: &'a [String],
     /// The ids of the rules on the page that explains them.
@@ -41,9 +45,21 @@ pub struct Input<'a> {
     pub words: &'a dyn super::Words,
 }
 
+/// Whose titles the navigation shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Titles {
+    /// Those of the summary.
+    Summary,
+    /// Those of translated pages: the summary is in another language.
+    Pages,
+}
+
 /// Plans the site. `texts` holds the links inside the model's texts.
 pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let mut links = Links::of(input.model, input.documents, input.assets.iter().cloned());
+    if let Some(language) = input.edition {
+        links.in_edition(language);
+    }
     for section in Section::of(input.config, input.model) {
         links.add_page(&section.route(), []);
     }

@@ -1,6 +1,6 @@
 //! The order in which authors' pages are read.
 
-use super::Input;
+use super::{Input, Titles};
 use crate::finding::Finding;
 use crate::site::{Section, nav, summary};
 
@@ -12,8 +12,11 @@ pub(super) fn reading_order(
 ) -> (Vec<usize>, Vec<nav::Group>) {
     match input.summary {
         Some((file, text)) => {
-            let (summary, told) = summary::read(file, text, input.documents);
+            let (mut summary, told) = summary::read(file, text, input.documents, input.edition);
             findings.extend(told);
+            if input.titles == Titles::Pages {
+                summary.rename(input.documents);
+            }
             (summary.order(), nav::from_summary(&summary, input.documents, input.words))
         }
         None => {

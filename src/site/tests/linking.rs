@@ -3,7 +3,7 @@
 use super::model;
 use crate::model::Kind;
 use crate::site::live::{self, Live};
-use crate::site::{Document, Front, Links, Part, Target};
+use crate::site::{Document, Front, Links, Origin, Part, Target};
 use crate::source::facts::{Facts, ViewCall};
 use crate::source::span::{FileId, Span};
 
@@ -18,6 +18,7 @@ pub(super) fn document<'a>(path: &'a str, facts: &'a Facts) -> Document<'a> {
         file: FileId(0),
         path,
         language: None,
+        words: Origin::Own,
         front: Front::default(),
         facts,
         part: Part::Page,

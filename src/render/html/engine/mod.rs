@@ -12,6 +12,7 @@ mod drawn;
 mod error;
 mod functions;
 mod icons;
+mod languages;
 pub mod nav;
 mod plural;
 mod renderer;
@@ -27,9 +28,12 @@ mod tests;
 
 pub use drawn::Drawn;
 pub use error::TemplateError;
+pub use languages::Languages;
 pub use nav::{Nav, NavGroup, NavItem, Rooted};
 pub use renderer::Engine;
-pub use shell::{Crumb, DocumentControl, LinkTo, Shell, SourceLink, TocEntry, Translation};
+pub use shell::{
+    Alternate, Crumb, DocumentControl, LinkTo, Shell, SourceLink, TocEntry, Translation,
+};
 pub use strings::Strings;
 pub use texts::{Form, Texts};
 pub use theme::{Asset, Theme};

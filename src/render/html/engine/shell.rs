@@ -15,6 +15,9 @@ pub struct Shell<'a> {
     pub description: &'a str,
     /// The prefix to the site's root: `../` once a folder, empty at the root.
     pub root: &'a str,
+    /// The prefix to the top of the whole site, where style sheets, scripts and other files stand that
+    /// all languages share: one folder above the root in a further language.
+    pub top: &'a str,
     /// The navigation, or a mark that [`super::Nav::show`] takes the place of in the finished page.
     pub nav_html: &'a str,
     /// From the home page to the parent of this one. Empty on the home page.
@@ -35,6 +38,8 @@ pub struct Shell<'a> {
     pub feedback: Option<LinkTo<'a>>,
     /// The same page in other languages.
     pub translations: Vec<Translation<'a>>,
+    /// The whole addresses of the page in all languages, this one included, for search engines.
+    pub alternates: Vec<Alternate<'a>>,
     /// One sentence above the content, as "not translated yet".
     pub notice: Option<&'a str>,
     /// `wide` gives the whole width to a table: the page list goes above the content.
@@ -95,6 +100,15 @@ pub struct LinkTo<'a> {
     /// The text.
     pub title: &'a str,
     /// Where it leads.
+    pub href: &'a str,
+}
+
+/// Where a page stands in some language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternate<'a> {
+    /// The language's tag, or `x-default`.
+    pub lang: &'a str,
+    /// The whole address.
     pub href: &'a str,
 }
 

@@ -14,6 +14,7 @@ use super::theme::Theme;
 pub struct Strings {
     lang: String,
     words: BTreeMap<String, String>,
+    are_its_own: bool,
 }
 
 impl Strings {
@@ -21,13 +22,20 @@ impl Strings {
     pub fn load(theme: &Theme, lang: &str) -> Result<Self, TemplateError> {
         let base = lang.split('-').next().unwrap_or(lang);
         let mut words = BTreeMap::new();
+        let mut are_its_own = base == "en";
         for name in ["en", base, lang] {
             let file = format!("strings/{name}.toml");
             if let Some(text) = theme.get(&file) {
                 words.extend(read(&file, text)?);
+                are_its_own |= name != "en";
             }
         }
-        Ok(Self { lang: lang.to_owned(), words })
+        Ok(Self { lang: lang.to_owned(), words, are_its_own })
+    }
+
+    /// Whether the theme has words of the language or of its base: else all words are English.
+    pub fn are_its_own(&self) -> bool {
+        self.are_its_own
     }
 
     /// The language, as it was asked for.
