@@ -104,6 +104,9 @@ pub struct Shown {
     pub url: Option<String>,
     /// Of which day.
     pub date: Option<Date>,
+    /// The assessment that names it, and its number there: where its words stand.
+    #[serde(skip)]
+    pub place: (String, usize),
 }
 
 /// Whether a criterion is met.
@@ -188,7 +191,8 @@ fn of_dimension(assessments: &[&Thing<Assessment>], dimension: &str, applies: bo
     let level = |a: &&Thing<Assessment>| a.scores.level(dimension);
     let (score, before) = (latest.and_then(level), earlier.and_then(level));
     let target = assessments.iter().rev().find_map(|a| a.targets.level(dimension));
-    let shows = latest.into_iter().flat_map(|a| &a.evidence).filter(|e| e.r#for.id == dimension);
+    let shows = latest.into_iter().flat_map(|a| a.evidence.iter().enumerate().map(move |e| (a, e)));
+    let shows = shows.filter(|(_, (_, evidence))| evidence.r#for.id == dimension);
     Standing {
         score,
         before,
@@ -197,10 +201,11 @@ fn of_dimension(assessments: &[&Thing<Assessment>], dimension: &str, applies: bo
         gap: score.zip(target).map(|(score, target)| (target - score).max(0.0)),
         trend: before.zip(score).map(|(before, score)| Trend::between(before, score)),
         evidence: shows
-            .map(|evidence| Shown {
+            .map(|(assessment, (number, evidence))| Shown {
                 title: evidence.title.value.clone(),
                 url: evidence.url.as_ref().map(|url| url.value.clone()),
                 date: evidence.date,
+                place: (assessment.id.clone(), number),
             })
             .collect(),
     }

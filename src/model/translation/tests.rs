@@ -81,7 +81,6 @@ A = { name = "Répond" }
         ("Flow", "Étape")
     );
     assert_eq!(&*french.schemes["raci"].letters.0[&'A'].name, "Répond");
-    assert_eq!(&*french.schemes["raci"].letters.0[&'R'].name, "Responsible");
     let threshold = serde_json::to_value(&french.decisions["d"].threshold).unwrap();
     assert_eq!(threshold["unit"], "personnes");
     assert_eq!(&*model.roles["editor"].name, "Editor", "the original is as it was");

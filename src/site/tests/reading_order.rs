@@ -13,7 +13,7 @@ fn a_summary_gives_parts_depths_and_order_and_tells_what_is_not_there() {
     let documents =
         [document("a.md", &facts), document("b/c.md", &facts), document("b/index.md", &facts)];
     let text = "# Summary\n\n[Preface](a.md)\n\n# Work\n\n- [B](./b/index.md)\n    - [C](b/c.md)\n- [Draft]()\n- [D](b/d.md)\n";
-    let (summary, findings) = read(FileId(0), text, &documents);
+    let (summary, findings) = read(FileId(0), text, &documents, None);
     let chapter =
         |depth, title: &str, document| Line::Chapter { depth, title: title.to_owned(), document };
     assert_eq!(
@@ -41,7 +41,7 @@ fn what_mdbook_reads_is_read_and_prose_comments_and_code_are_not() {
     let documents =
         [document("my page.md", &facts), document("b.md", &facts), document("c.md", &facts)];
     let text = "# Summary\n\nSee [all](x.md) here.\n\n<!-- - [Old](old.md) -->\n\n- [A](my%20page.md)\n- [B](<b.md>)\n- [`C`](c.md \"see\")\n\n```\n- [D](d.md)\n```\n";
-    let (summary, findings) = read(FileId(0), text, &documents);
+    let (summary, findings) = read(FileId(0), text, &documents, None);
     assert!(findings.is_empty(), "{findings:?}");
     let chapter =
         |title: &str, at| Line::Chapter { depth: 0, title: title.to_owned(), document: Some(at) };
@@ -53,7 +53,7 @@ fn a_draft_is_an_entry_without_a_page_and_keeps_its_chapters() {
     let facts = Facts::default();
     let documents = [document("a.md", &facts), document("b.md", &facts)];
     let text = "- [A](a.md)\n- [Draft]()\n    - [B](b.md)\n";
-    let (summary, findings) = read(FileId(0), text, &documents);
+    let (summary, findings) = read(FileId(0), text, &documents, None);
     assert!(findings.is_empty(), "{findings:?}");
     let words = Strings::load(&Theme::default(), "en").expect("the default theme is sound");
     let groups = nav::from_summary(&summary, &documents, &words);

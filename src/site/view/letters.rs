@@ -1,6 +1,6 @@
 //! Duties by letter, for those who hold several roles or sit on a committee.
 
-use super::matrix::{Letter, Shape};
+use super::matrix::{self, Letter};
 use super::{Cx, Named};
 use crate::model::Kind;
 use serde::Serialize;
@@ -37,28 +37,15 @@ pub struct StepDuty {
     pub via: Vec<Named>,
 }
 
-/// The duties of `parties` together, letter by letter in the scheme's order; letters that none of
+/// The duties of `parties` together, letter by letter in the matrix's order; letters that none of
 /// them holds are left out.
 pub fn of(cx: &Cx<'_>, parties: &[&str]) -> Vec<LetterDuties> {
-    let held = letters(cx).into_iter().map(|letter| {
+    let held = matrix::letters(cx).into_iter().map(|letter| {
         let workflows = workflows(cx, parties, letter.key);
         let count = workflows.iter().map(|workflow| workflow.steps.len()).sum();
         LetterDuties { letter, count, workflows }
     });
     held.filter(|duties| duties.count > 0).collect()
-}
-
-fn letters(cx: &Cx<'_>) -> Vec<Letter> {
-    let scheme = cx.model.scheme();
-    let letters = scheme.into_iter().flat_map(|scheme| &scheme.letters.0).enumerate();
-    let letter =
-        |(at, (key, letter)): (usize, (&char, &crate::model::governance::Letter))| Letter {
-            key: *key,
-            name: letter.name.value.clone(),
-            hint: letter.description.as_deref().unwrap_or_default().to_owned(),
-            shape: Shape::of(*key, at),
-        };
-    letters.map(letter).collect()
 }
 
 /// Reads what was derived for each party, so that a page costs what its parties hold and not what

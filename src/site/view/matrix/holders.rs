@@ -2,6 +2,7 @@
 
 use crate::insight::stages::StageView;
 use crate::model::Kind;
+use crate::site::view::stage::seat_name;
 use crate::site::view::{Cx, Named};
 use std::collections::{HashMap, HashSet};
 
@@ -53,11 +54,12 @@ pub(super) fn roles(cx: &Cx<'_>, keep: impl Fn(&str) -> bool) -> Vec<Holder> {
 pub(super) fn seats(cx: &Cx<'_>, stage: &StageView) -> Vec<Holder> {
     let address = cx.named(Kind::Stage, &stage.stage);
     let seat = |seat: &crate::insight::stages::SeatView| {
+        let name = seat_name(cx, &stage.stage, &seat.id);
         let name = if seat.people > 1 {
             let people = seat.people.to_string();
-            cx.words.fill("raci-seat-shared", &[("seat", &seat.name), ("n", &people)])
+            cx.words.fill("raci-seat-shared", &[("seat", &name), ("n", &people)])
         } else {
-            seat.name.clone()
+            name
         };
         let href = format!("{}#seat-{}", address.href, seat.id);
         Holder {

@@ -88,15 +88,20 @@ fn scores(cx: &Cx<'_>, team: &TeamMaturity) -> Vec<Score> {
     let scores = team.scores.iter().map(|(id, standing)| Score {
         dimension: cx.named(Kind::Dimension, id),
         levels: cx.model.dimensions.get(id).map_or(0, |dimension| dimension.levels.len()),
-        standing: linked(standing),
+        standing: shown(cx, standing),
     });
     scores.collect()
 }
 
-/// A standing whose evidence leads only where a page may lead.
-fn linked(standing: &Standing) -> Standing {
+/// A standing whose evidence leads only where a page may lead, in the words of the page's language.
+fn shown(cx: &Cx<'_>, standing: &Standing) -> Standing {
     let mut standing = standing.clone();
     for shown in &mut standing.evidence {
+        let (assessment, number) = &shown.place;
+        let evidence = cx.model.assessments.get(assessment).and_then(|a| a.evidence.get(*number));
+        if let Some(evidence) = evidence {
+            shown.title.clone_from(&evidence.title.value);
+        }
         shown.url = shown.url.as_deref().and_then(web);
     }
     standing

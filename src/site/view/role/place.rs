@@ -2,6 +2,7 @@
 
 use crate::insight::parties::holders;
 use crate::model::Kind;
+use crate::site::view::stage::seat_name;
 use crate::site::view::{Cx, Named};
 use serde::Serialize;
 
@@ -94,7 +95,7 @@ fn seats(cx: &Cx<'_>, id: &str) -> Vec<AtStage> {
         AtStage {
             stage: cx.named(Kind::Stage, &stage.stage),
             now: current.is_some_and(|now| now.id == stage.stage),
-            seats: covering.map(|seat| seat.name.clone()).collect(),
+            seats: covering.map(|seat| seat_name(cx, &stage.stage, &seat.id)).collect(),
         }
     });
     at.collect()

@@ -135,7 +135,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> StageView {
 }
 
 /// What a seat of a stage is called; its id where it is not there, as in a model with faults.
-pub(super) fn seat_name(cx: &Cx<'_>, stage: &str, seat: &str) -> String {
+pub(in crate::site::view) fn seat_name(cx: &Cx<'_>, stage: &str, seat: &str) -> String {
     let seats = cx.model.stages.get(stage).map(|stage| &stage.seat);
     let found = seats.into_iter().flatten().find(|known| known.id() == seat);
     found.map_or_else(|| seat.to_owned(), |seat| seat.name.value.clone())
