@@ -119,7 +119,8 @@ pub(crate) fn check(
 
 fn wordless(sources: &Sources, tag: &str, span: Span) -> Finding {
     let folder = sources.layout().theme_folder();
-    let message = format!("there are no words of the interface in `{tag}`, so that it is English");
+    let message =
+        format!("the theme has no words in `{tag}`, so that menus and headings are in English");
     let mut finding = Finding::new(code::INVALID_TRANSLATION, span, message).help(format!(
         "translate `strings/en.toml` of the built-in theme as `{folder}/strings/{tag}.toml`"
     ));

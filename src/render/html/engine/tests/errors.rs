@@ -75,9 +75,9 @@ fn text_is_escaped_and_a_link_inside_a_sentence_stays_a_link() {
 }
 
 #[test]
-fn english_and_french_have_the_same_keys_and_placeholders() {
+fn all_languages_have_the_same_keys_and_placeholders() {
     let theme = Theme::default();
-    let read = |file| -> BTreeMap<String, String> {
+    let read = |file: &str| -> BTreeMap<String, String> {
         toml::from_str(theme.get(file).expect("there")).expect("sound")
     };
     let holes = |text: &str| -> Vec<String> {
@@ -90,9 +90,15 @@ fn english_and_french_have_the_same_keys_and_placeholders() {
         names.sort();
         names
     };
-    let (en, fr) = (read("strings/en.toml"), read("strings/fr.toml"));
-    assert_eq!(en.keys().collect::<Vec<_>>(), fr.keys().collect::<Vec<_>>());
-    for (key, text) in &en {
-        assert_eq!(holes(text), holes(&fr[key]), "{key}");
+    let english = read("strings/en.toml");
+    let mut others = 0;
+    for (file, _) in theme.folder("strings").filter(|(file, _)| *file != "en.toml") {
+        let other = read(&format!("strings/{file}"));
+        assert_eq!(english.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "{file}");
+        for (key, text) in &english {
+            assert_eq!(holes(text), holes(&other[key]), "{file}: {key}");
+        }
+        others += 1;
     }
+    assert_eq!(others, 3);
 }
