@@ -16,7 +16,7 @@ use crate::output::Output;
 use crate::render::html::editions::Tongue;
 use crate::render::html::engine::{Languages, Theme};
 use crate::render::html::markdown::Body;
-use crate::render::{html, ics, json};
+use crate::render::{html, ics, json, search};
 use crate::site::view::Cx;
 use crate::site::{self, Site, Titles};
 use crate::source::{Asset, Sources};
@@ -80,7 +80,8 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
     let assets = asset_paths(sources);
     let theme_assets = theme.assets();
-    let ours = theme_assets.iter().map(|asset| asset.path.clone());
+    let search = if config.has_search() { theme.search_assets() } else { Vec::new() };
+    let ours = theme_assets.iter().chain(&search).map(|asset| asset.path.clone());
     let ours: Vec<String> =
         ours.chain(model.model.is_some().then(|| MODEL_FILE.to_owned())).collect();
     let plan = site::Input {
@@ -161,15 +162,26 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     Compiled { outputs, findings, known, pages: count, deny }
 }
 
-/// Pages and calendars of one language, by their files.
+/// Pages, calendars and search index of one language, by their files.
 fn files(
     input: html::pages::Input<'_>,
     mut site: Site<'_>,
     bodies: Vec<Arc<Body>>,
 ) -> (BTreeMap<String, Output>, Vec<Finding>) {
     let calendars = calendars(input, &mut site);
+    let html::pages::Input { config, model, insight, strings, .. } = input;
+    let cx = Cx { config, model, insight, links: &site.links, words: strings };
+    let index = config.has_search().then(|| search::index(cx, &site, &bodies));
+    // The script looks for its index beside itself, so each language has its own.
+    let script = input.theme.search_assets().into_iter();
+    let script = script.filter(|_| config.has_search()).map(|file| {
+        let text: Output = file.text.into_bytes().into();
+        (file.path, text)
+    });
+    let index = index.into_iter().flatten().map(|(path, text)| (path, text.into()));
+    let beside: Vec<(String, Output)> = index.chain(script).chain(calendars).collect();
     let (pages, told) = html::pages::render(input, site, bodies);
-    (pages.into_iter().chain(calendars).collect(), told)
+    (pages.into_iter().chain(beside).collect(), told)
 }
 
 /// The calendars of the plan.

@@ -129,8 +129,8 @@ record! {
         pub playground: Anything,
         /// mdBook's; read and not used.
         pub print: Anything,
-        /// mdBook's; read and not used.
-        pub search: Anything,
+        /// The search.
+        pub search: Option<Search>,
         /// mdBook's; read and not used.
         pub cname: Anything,
         /// mdBook's; read and not used.
@@ -139,6 +139,34 @@ record! {
         pub code: Anything,
         /// mdBook's; read and not used.
         pub hash_files: Anything,
+    }
+}
+
+record! {
+    /// The search.
+    pub struct Search {
+        /// Whether readers can search: `true` if not given.
+        pub enable: Option<bool>,
+        /// mdBook's; read and not used.
+        pub limit_results: Anything,
+        /// mdBook's; read and not used.
+        pub teaser_word_count: Anything,
+        /// mdBook's; read and not used.
+        pub use_boolean_and: Anything,
+        /// mdBook's; read and not used.
+        pub boost_title: Anything,
+        /// mdBook's; read and not used.
+        pub boost_hierarchy: Anything,
+        /// mdBook's; read and not used.
+        pub boost_paragraph: Anything,
+        /// mdBook's; read and not used.
+        pub expand: Anything,
+        /// mdBook's; read and not used.
+        pub heading_split_level: Anything,
+        /// mdBook's; read and not used.
+        pub copy_js: Anything,
+        /// mdBook's; read and not used.
+        pub chapter: Anything,
     }
 }
 
@@ -314,6 +342,11 @@ impl Config {
     /// goes with them.
     pub fn shows_verdict(&self) -> bool {
         self.shows_health() && self.html().and_then(|html| html.verdict).unwrap_or(true)
+    }
+
+    /// Whether readers can search the site.
+    pub fn has_search(&self) -> bool {
+        self.html().and_then(|html| html.search.as_ref()?.enable).unwrap_or(true)
     }
 
     /// What is said of the site.

@@ -7,3 +7,4 @@ pub mod figure;
 pub mod html;
 pub mod ics;
 pub mod json;
+pub mod search;

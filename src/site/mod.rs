@@ -9,6 +9,7 @@ pub mod page;
 mod plan;
 pub mod redirects;
 pub mod route;
+pub mod search;
 pub mod section;
 pub mod summary;
 pub mod view;

@@ -35,6 +35,10 @@ pub enum Body {
     Health,
     /// What each rule means.
     Rules,
+    /// A field to search the site with.
+    Search,
+    /// Everything on the site, by its first letter.
+    Index,
     /// What a server shows for an address that is not there.
     NotFound,
 }

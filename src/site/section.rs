@@ -34,6 +34,10 @@ pub enum Section {
     Health,
     /// What their rules mean.
     Rules,
+    /// Everything on the site, by its first letter.
+    Index,
+    /// A field to search the site with.
+    Search,
 }
 
 /// The groups of the navigation: the key of the heading, and what stands below it.
@@ -57,7 +61,7 @@ pub const GROUPS: [(&str, &[Section]); 3] = [
 impl Section {
     fn all() -> impl Iterator<Item = Self> {
         let navigated = GROUPS.into_iter().flat_map(|(_, sections)| sections.iter().copied());
-        navigated.chain([Self::Rules])
+        navigated.chain([Self::Rules, Self::Index, Self::Search])
     }
 
     /// The sections that the site of `model` shows, in the order of the navigation; those that no
@@ -111,6 +115,8 @@ impl Section {
             Self::Versions => "versions",
             Self::Health => "health",
             Self::Rules => "health/rules",
+            Self::Index => "a-z",
+            Self::Search => "search",
         }
     }
 
@@ -136,6 +142,8 @@ impl Section {
             Self::Versions => "nav-versions",
             Self::Health => "nav-health",
             Self::Rules => "nav-rules",
+            Self::Index => "nav-a-z",
+            Self::Search => "search",
         }
     }
 
@@ -146,7 +154,11 @@ impl Section {
 
     /// Whether the site has its page: there is something to show, and readers may see it.
     pub fn is_shown(self, config: &Config, model: &Model) -> bool {
-        let hidden = matches!(self, Self::Health | Self::Rules) && !config.shows_health();
+        let hidden = match self {
+            Self::Health | Self::Rules => !config.shows_health(),
+            Self::Search => !config.has_search(),
+            _ => false,
+        };
         !hidden && self.is_there(model)
     }
 
@@ -160,6 +172,7 @@ impl Section {
                 model.stages.len() + below + model.initiatives.len() > 0
             }
             Self::Versions | Self::Health | Self::Rules => model.model.is_some(),
+            Self::Index | Self::Search => true,
             _ => self.count(model).is_some(),
         }
     }
@@ -177,7 +190,12 @@ impl Section {
             Self::Maturity => model.stages.len(),
             Self::Practices => model.practices.len(),
             Self::Glossary => model.terms.len(),
-            Self::Raci | Self::Versions | Self::Health | Self::Rules => 0,
+            Self::Raci
+            | Self::Versions
+            | Self::Health
+            | Self::Rules
+            | Self::Index
+            | Self::Search => 0,
         };
         (count > 0).then_some(count)
     }

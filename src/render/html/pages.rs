@@ -14,10 +14,8 @@ use crate::model::{Kind, Model};
 use crate::output::Output;
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
-use crate::site::route::{
-    ROOT, ROOT_MARK, TOP, TOP_MARK, encoded, encoded_value, href, to_root,
-};
-use crate::site::view::{Cx, View};
+use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded, encoded_value, href, to_root};
+use crate::site::view::{Cx, View, a_z};
 use crate::site::{Body, Origin, Page, Site};
 use crate::source::Sources;
 use crate::source::span::Span;
@@ -263,6 +261,7 @@ impl Press<'_> {
             prev: prev.as_ref().map(|(title, href)| LinkTo { title, href }),
             next: next.as_ref().map(|(title, href)| LinkTo { title, href }),
             content: &content,
+            search: self.input.config.has_search(),
             ..Shell::default()
         };
         let html = self
@@ -326,6 +325,11 @@ impl Press<'_> {
             Body::Rules => {
                 let view = health::rules::view(self.input.config, self.input.limits);
                 self.engine.render_page("rules.html", shell, &view)
+            }
+            Body::Search => self.engine.render("search.html", shell),
+            Body::Index => {
+                let view = a_z::view(&self.cx, self.documents);
+                self.engine.render_page("a-z.html", shell, &view)
             }
             Body::NotFound => self.engine.render("not-found.html", shell),
         }

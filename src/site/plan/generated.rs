@@ -148,6 +148,8 @@ fn body(section: Section) -> Body {
     match section {
         Section::Health => Body::Health,
         Section::Rules => Body::Rules,
+        Section::Index => Body::Index,
+        Section::Search => Body::Search,
         section => Show::section(section).map_or(Body::NotFound, Body::View),
     }
 }

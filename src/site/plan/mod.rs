@@ -73,6 +73,8 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     }];
     nav.extend(nav::generated(input.config, input.model, input.words));
     nav.append(&mut groups);
+    let index = nav::Item::new(input.words.get(Section::Index.title()), Section::Index.route());
+    nav.push(nav::Group { title: String::new(), items: vec![index] });
     let cx = Cx {
         config: input.config,
         model: input.model,

@@ -8,7 +8,7 @@ use crate::site::TextFacts;
 use crate::site::links::{Links, folder_of};
 use crate::site::page::{Body, Page};
 use crate::site::redirects::Planned;
-use crate::site::view::{Cx, anchors};
+use crate::site::view::{Cx, a_z, anchors};
 use std::collections::BTreeSet;
 
 /// Adds the ids of those pages that some link names one of.
@@ -33,6 +33,7 @@ pub(super) fn add_anchors(
         let ids = match &page.body {
             Body::View(show) => anchors::of(&show.view(&cx, input.documents, order)),
             Body::Rules => input.rules.to_vec(),
+            Body::Index => a_z::view(&cx, input.documents).anchors(),
             _ => continue,
         };
         offered.push((&page.route, ids));

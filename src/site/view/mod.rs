@@ -3,6 +3,7 @@
 //! Links in views are relative to the site's root, with [`ROOT`](super::route::ROOT) in front; long
 //! texts are Markdown, which templates turn into HTML with the filters `markdown` and `inline`.
 
+pub mod a_z;
 pub mod anchors;
 pub mod cadence;
 pub mod carried;

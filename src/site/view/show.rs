@@ -42,7 +42,7 @@ impl Show {
             Section::Objectives => |cx| View::Objectives(objectives::view(cx)),
             Section::Glossary => |cx| View::Glossary(glossary::view(cx)),
             Section::Versions => |cx| View::Versions(versions::view(cx)),
-            Section::Health | Section::Rules => return None,
+            Section::Health | Section::Rules | Section::Index | Section::Search => return None,
         }))
     }
 

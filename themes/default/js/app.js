@@ -25,6 +25,33 @@
     });
   });
 
+  // Search: its script and style are loaded when it is first opened.
+  var searchLink = one('.finder');
+  function openSearch() {
+    var from = root.dataset.root + 'search/', style = d.createElement('link'), script = d.createElement('script');
+    if (window.operandiSearch) return operandiSearch();
+    if (searchLink.dataset.asked) return;
+    searchLink.dataset.asked = 'yes';
+    style.rel = 'stylesheet';
+    style.href = from + 'style.css';
+    script.src = from + 'client.js';
+    script.onload = function () { operandiSearch(); };
+    script.onerror = function () { location.href = searchLink.href; };
+    style.onload = style.onerror = function () { d.head.appendChild(script); };
+    d.head.appendChild(style);
+  }
+  if (searchLink) {
+    searchLink.addEventListener('click', function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openSearch();
+    });
+    addEventListener('keydown', function (event) {
+      var keys = event.ctrlKey || event.metaKey ? event.key === 'k' : event.key === '/' && !event.altKey && !event.target.closest('input, select, textarea, [contenteditable]');
+      if (keys) { event.preventDefault(); openSearch(); }
+    });
+  }
+
   // Matrices: focus on a role, find an activity, table or list.
   function matrix(views) {
     var role = one('.f-role', views), text = one('.f-text', views), found = one('.f-found', views);

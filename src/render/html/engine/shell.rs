@@ -44,6 +44,8 @@ pub struct Shell<'a> {
     pub notice: Option<&'a str>,
     /// `wide` gives the whole width to a table: the page list goes above the content.
     pub body_class: &'a str,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// The page's own HTML, for `page.html`; other templates bring theirs.
     pub content: &'a str,
 }

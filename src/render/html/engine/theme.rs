@@ -17,6 +17,7 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// | `js/` | scripts, as they are |
 /// | `icons/` | SVG for the `icon` function |
 /// | `strings/` | the words of the interface, a file a language |
+/// | `search/` | script and style that are loaded when a reader searches, and not before |
 /// | `static/` | any other text file to publish, as it is |
 #[derive(Debug, Clone)]
 pub struct Theme {
@@ -64,6 +65,16 @@ impl Theme {
             let rest = path.strip_prefix(folder)?.strip_prefix('/')?;
             Some((rest, text.as_str()))
         })
+    }
+
+    /// The style and script of the search, which no page loads before a reader searches.
+    pub fn search_assets(&self) -> Vec<Asset> {
+        let styles = self.folder("search").filter(|(path, _)| path.ends_with(".css"));
+        let styles = styles.map(|(path, text)| (path, stylesheet::join(&[text])));
+        let scripts = self.folder("search").filter(|(path, _)| path.ends_with(".js"));
+        let scripts = scripts.map(|(path, text)| (path, without_comments(text)));
+        let both = styles.chain(scripts);
+        both.map(|(path, text)| Asset { path: format!("search/{path}"), text }).collect()
     }
 
     /// The style sheet, the scripts and what stands in `static/`, ready to be written.

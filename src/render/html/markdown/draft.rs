@@ -20,7 +20,7 @@ pub struct Draft {
 /// The part of a draft that its page alone needs, and drops when it is made.
 #[derive(Debug, Default)]
 pub struct Body {
-    html: String,
+    pub(super) html: String,
     slots: Vec<Slot>,
 }
 

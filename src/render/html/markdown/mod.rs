@@ -14,6 +14,7 @@ mod footnote;
 mod heading;
 mod highlight;
 mod link;
+mod plain;
 mod problem;
 mod raw;
 mod table;
