@@ -6,6 +6,7 @@ mod contained;
 mod html;
 mod linked;
 mod same;
+mod search;
 mod switches;
 
 use html::Html;

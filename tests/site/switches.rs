@@ -53,6 +53,21 @@ fn the_verdict_goes_alone() {
 }
 
 #[test]
+fn a_site_without_search_has_nothing_of_it_but_the_list() {
+    let searched = pages("search.enable = true");
+    assert!(searched.iter().any(|(path, _)| path == "search/index.html"));
+    assert!(searched.iter().all(|(_, html)| html.contains("class=\"btn finder")));
+    let pages = pages("search.enable = false");
+    assert!(pages.iter().any(|(path, _)| path == "a-z/index.html"));
+    for (path, html) in pages {
+        assert!(!path.starts_with("search"), "{path}");
+        for trace in ["search/", "finder"] {
+            assert!(!html.contains(trace), "{path} holds `{trace}`");
+        }
+    }
+}
+
+#[test]
 fn a_link_to_findings_that_are_off_is_broken() {
     let project = Project::with(&[
         ("book.toml", b"output.html.health = false\n"),

@@ -45,7 +45,7 @@ const TEXT: f32 = 1.0;
 
 /// How many words of text are usual, what is the least that length counts, and the most.
 const USUAL: f32 = 80.0;
-const SHORTEST: f32 = 0.4;
+const SHORTEST: f32 = 1.0;
 const LONGEST: f32 = 3.0;
 
 /// What is called so comes before what merely belongs to it.

@@ -53,7 +53,7 @@ mod tests {
             ("en", &["approval", "approvals"][..]),
             ("en-GB", &["accountable", "accountability"]),
             ("fr", &["équipe", "équipes"]),
-            ("fr", &["décider", "décident", "décidé"]),
+            ("fr", &["décider", "décide", "décidé"]),
             ("de", &["prüfung", "prüfungen"]),
             ("de", &["rolle", "rollen"]),
         ] {

@@ -30,7 +30,10 @@ fn what_the_navigation_shows_is_what_is_there_for_links() {
     let text = "[model]\nname = \"M\"\n[role.r]\nname = \"R\"\n[workflow.w]\nname = \"W\"\n";
     let text = model(text);
     let there: Vec<&str> = Section::of(&Config::default(), &text).map(Section::folder).collect();
-    assert_eq!(there, ["roles", "workflows", "versions", "health", "health/rules"]);
+    assert_eq!(
+        there,
+        ["roles", "workflows", "versions", "health", "health/rules", "a-z", "search"]
+    );
 }
 
 #[test]

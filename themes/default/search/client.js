@@ -256,7 +256,7 @@
     });
   }
 
-  var place = d.getElementById('search-here'), ready = place ? onPage(place) : inDialog();
+  var place = d.querySelector('.search-here'), ready = place ? onPage(place) : inDialog();
   w.operandiSearch = function () {
     ready.then(function (shown) { shown.open(); }, function () { location.href = site + 'a-z/index.html'; });
   };

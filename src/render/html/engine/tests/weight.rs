@@ -32,6 +32,19 @@ fn style_and_script_leave_room_for_search_in_fifty_kilobytes() {
 }
 
 #[test]
+fn the_search_is_light_too_and_comes_later() {
+    let theme = Theme::default();
+    // Not among the assets that every page loads: a reader who searches loads them then.
+    let assets = theme.search_assets();
+    let paths: Vec<&str> = assets.iter().map(|asset| asset.path.as_str()).collect();
+    assert_eq!(paths, ["search/style.css", "search/client.js"]);
+    assert!(!theme.assets().iter().any(|asset| asset.path.starts_with("search")));
+    let size: usize = assets.iter().map(|asset| asset.text.len()).sum();
+    assert!(size < 17_000, "{size}");
+    assert!(assets.iter().all(|asset| forbidden(&asset.text).is_none()));
+}
+
+#[test]
 fn the_stylesheet_is_balanced_and_without_comments() {
     let assets = Theme::default().assets();
     let css = &assets[0].text;
