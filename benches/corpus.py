@@ -8,8 +8,8 @@ page has about 500 words, headings of two levels, a table, a list, a code block 
 pages; fifty make a section. The same arguments give the same bytes.
 
 All get the same frame as far as they let us: the pages' navigation lists the sections, a page's
-contents list its headings. What Operandi does not do here is off for the others as well: search,
-feeds, site maps, taxonomies. Code names no language, since not all know the same ones.
+contents list its headings. Search is off for all, and what Operandi does not do here is off for the
+others as well: feeds, site maps, taxonomies. Code names no language, since not all know the same ones.
 """
 
 import random
@@ -126,6 +126,13 @@ generate_feeds = false
 build_search_index = false
 """
 
+OPERANDI = """[book]
+title = "Corpus"
+src = "content"
+[output.html.search]
+enable = false
+"""
+
 MDBOOK = """[book]
 title = "Corpus"
 [output.html.search]
@@ -136,7 +143,7 @@ enable = false
 
 
 def operandi(root, pages):
-    put(root / "book.toml", '[book]\ntitle = "Corpus"\nsrc = "content"\n')
+    put(root / "book.toml", OPERANDI)
     put(root / "content/index.md", with_title("Corpus", HOME))
     for page in pages:
         put(root / "content" / page.folder() / page.file("index.md"), with_title(page.title, page.body()))

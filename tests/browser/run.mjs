@@ -2,7 +2,8 @@
 //
 // Every page at the root of a server with a strict policy: no errors on the console, no sideways
 // scroll at 320 px. One page a template on a path of a server and from the disk: no errors; and
-// with axe, in both colour schemes, on a phone and on a desktop: no violations.
+// with axe, in both colour schemes, on a phone and on a desktop: no violations. The search is used
+// with keys alone from all three, and looked at with axe while it is open.
 // OPERANDI_TOOLS names the folder with node_modules; the last line tells what passed and failed.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { allPages, onePerTemplate } from "./pages.mjs";
+import { openResults, searchPage, searching, withoutScript } from "./search.mjs";
 import { serve } from "./server.mjs";
 
 const require = createRequire(join(resolve(process.env.OPERANDI_TOOLS ?? "."), "package.json"));
@@ -101,10 +103,27 @@ try {
   await visit(browser, {}, at(below.base, templates, "on a path"));
   const disk = pathToFileURL(site).href + "/";
   await visit(browser, {}, at(disk, templates, "from the disk"));
+  for (const [how, base] of [["at the root", root.base], ["on a path", below.base], ["from the disk", disk]]) {
+    const start = `${base}roles/index.html`;
+    await visit(browser, {}, [[`searching ${how}`, start]], (tab) => searching(tab, start));
+    const page = `${base}search/index.html`;
+    await visit(browser, {}, [[`the search page ${how}`, page]], (tab) => searchPage(tab, page));
+    await visit(browser, { javaScriptEnabled: false }, [[`no script ${how}`, page]], withoutScript);
+  }
   for (const width of [390, 1280]) {
     for (const colorScheme of ["light", "dark"]) {
       const options = { viewport: { width, height: 900 }, colorScheme };
       await visit(browser, options, at(root.base, templates, `${colorScheme}, ${width} px, axe`), axe);
+      const open = [[`search, ${colorScheme}, ${width} px, axe`, `${root.base}roles/index.html`]];
+      await visit(browser, options, open, async (tab) => {
+        await openResults(tab);
+        return axe(tab);
+      });
+      const asked = [[`search page, ${colorScheme}, ${width} px, axe`, `${root.base}search/index.html?q=quality`]];
+      await visit(browser, options, asked, async (tab) => {
+        await tab.getByRole("option").first().waitFor();
+        return axe(tab);
+      });
     }
   }
 } finally {

@@ -25,6 +25,7 @@ const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const WORDS: &[&str] = &[
     "search",
     "search-for",
+    "search-ignore",
     "search-all",
     "search-found",
     "search-none",

@@ -1,6 +1,7 @@
 //! All parts as one index, the same whatever thread made which part.
 
 use super::part::{Part, Posting, Shown};
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -37,7 +38,8 @@ pub(super) fn whole(parts: Vec<Part>) -> Whole {
     let number: BTreeMap<&str, usize> =
         stems.keys().enumerate().map(|(at, stem)| (stem.as_str(), at)).collect();
     let surfaces = surfaces.into_iter().map(|(surface, stem)| (surface, number[&*stem])).collect();
-    let postings = stems.into_values().map(bounded).collect();
+    let lists: Vec<Vec<Posting>> = stems.into_values().collect();
+    let postings = lists.into_par_iter().map(bounded).collect();
     Whole { entries, postings, surfaces }
 }
 

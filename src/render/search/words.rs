@@ -11,7 +11,11 @@ const LONGEST: usize = 64;
 /// go: `l'équipe` is `équipe`, `team's` is `team`. Compounds are left whole. Chinese, Japanese and
 /// Korean characters, which no blanks part, are seen in pairs.
 pub(super) fn words(text: &str, see: &mut dyn FnMut(&str)) {
-    let text: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let text = if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).collect()
+    };
     let apart = |c: char| !(c.is_alphanumeric() || is_mark(c) || is_apostrophe(c));
     for word in text.split(apart) {
         let parts = || word.split(is_apostrophe).filter(|part| !part.is_empty());

@@ -84,13 +84,21 @@
     });
   }
 
+  // The words of a question that say what it is about: of "what am I accountable for", one. Letters
+  // are meant as such only where nobody asks in prose.
+  function telling(words, ignored) {
+    var kept = words.filter(function (word) { return ignored.indexOf(word) < 0; });
+    if (kept.length < words.length) kept = kept.filter(function (word) { return word.length > 1 || CJK.test(word); });
+    return kept.length ? kept : words;
+  }
+
   function search(query, type, most) {
     return load('meta').then(function (meta) {
-      var asked = wordsOf(query);
+      var all = wordsOf(query), asked = telling(all, wordsOf(meta.words['search-ignore']));
       return Promise.all(asked.map(function (word, i) {
         return forms(meta, word, i === asked.length - 1 && word.length > 1 && !CJK.test(word), 0);
       })).then(function (found) {
-        return rank(meta, found, type, most, asked.join(' '));
+        return rank(meta, found, type, most, all.join(' '));
       });
     });
   }

@@ -1,0 +1,65 @@
+// Searches a built site as its readers do: with keys alone.
+
+/** What is typed, and what the first results are about: in accents, by duty, with a word cut short. */
+export const ASKED = ["qualité", "accountable campaign own", "approv"];
+
+/** Opens the dialog with `keys`, types `text`, waits for results; gives the field. */
+async function ask(tab, keys, text) {
+  await tab.keyboard.press(keys);
+  const field = tab.getByRole("combobox");
+  await field.waitFor();
+  await field.fill("");
+  await field.pressSequentially(text);
+  await tab.getByRole("option").first().waitFor();
+  return field;
+}
+
+/** Opens the dialog with results in it, for axe to look at. */
+export async function openResults(tab) {
+  await ask(tab, "/", ASKED[0]);
+}
+
+/** What goes wrong when each of `ASKED` is searched for from the page at `start`. */
+export async function searching(tab, start) {
+  const faults = [];
+  for (const text of ASKED) {
+    await tab.goto(start, { waitUntil: "load" });
+    const field = await ask(tab, text === ASKED[0] ? "/" : "Control+k", text);
+    const options = await tab.getByRole("option").count();
+    await field.press("ArrowDown");
+    const chosen = tab.locator("[role=option][aria-selected=true]");
+    const [id, href] = [await chosen.getAttribute("id"), await chosen.getAttribute("href")];
+    if (id !== `search-result-${options > 1 ? 1 : 0}`) faults.push(`${text}: the arrow chose ${id}`);
+    if ((await field.getAttribute("aria-activedescendant")) !== id) faults.push(`${text}: ${id} is not announced`);
+    await field.press("Enter");
+    await tab.waitForURL(href);
+    await tab.waitForLoadState("load");
+    const there = await tab.evaluate(() => !location.hash || document.querySelector(":target") !== null);
+    if (!there) faults.push(`${text}: nothing at ${href}`);
+  }
+  await tab.goto(start, { waitUntil: "load" });
+  const field = await ask(tab, "/", "zzzz").catch(() => tab.getByRole("combobox"));
+  await field.press("Escape");
+  if (await tab.locator("dialog").isVisible()) faults.push("Escape closes nothing");
+  return faults;
+}
+
+/** What goes wrong on the search page at `url`, asked by its address. */
+export async function searchPage(tab, url) {
+  await tab.goto(`${url}?q=quality&type=practice`, { waitUntil: "load" });
+  await tab.getByRole("option").first().waitFor();
+  const pressed = await tab.locator("[aria-pressed=true]").getAttribute("data-type");
+  const faults = pressed === "practice" ? [] : [`the type is ${pressed}`];
+  if ((await tab.getByRole("combobox").inputValue()) !== "quality") faults.push("the words are lost");
+  await tab.locator("[data-type='']").click();
+  await tab.waitForFunction(() => !location.search.includes("type"));
+  return faults;
+}
+
+/** What is left of the search where there is no script: nothing but the list. */
+export async function withoutScript(tab) {
+  const faults = [];
+  if (await tab.locator(".finder").isVisible()) faults.push("the button is there");
+  if ((await tab.locator("main a[href$='a-z/index.html']").count()) !== 1) faults.push("no way to the list");
+  return faults;
+}
