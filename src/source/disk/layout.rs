@@ -11,7 +11,7 @@ impl Layout {
         let open = |error| LoadError::no_root(root, &error);
         std::fs::read_dir(root).map_err(open)?;
         let file = super::walk::Found::text(root.join(CONFIG), CONFIG);
-        match super::read::read(&file).1 {
+        match super::read::read(&file).content {
             super::Content::Text(text) => Ok(Self::parse(&text)),
             _ => Ok(Self::default()),
         }

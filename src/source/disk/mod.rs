@@ -6,6 +6,7 @@
 mod decode;
 mod error;
 mod history;
+mod kept;
 mod layout;
 mod read;
 #[cfg(test)]
@@ -13,9 +14,10 @@ mod tests;
 mod walk;
 
 pub use self::error::LoadError;
+pub use self::kept::Kept;
 pub use super::layout::Layout;
 
-use self::read::Content;
+use self::read::{Content, Read};
 use self::walk::Found;
 use super::span::Span;
 use super::{Asset, History, SourceFile, Sources};
@@ -31,6 +33,7 @@ pub use crate::config::FILE as CONFIG;
 pub const MANIFEST: &str = ".operandi-manifest";
 
 /// Something about one file that stands in the way of reading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Problem {
     path: String,
     message: String,
@@ -65,51 +68,74 @@ pub fn history(root: &Path, sources: &Sources) -> History {
 /// # Errors
 /// As [`load`].
 pub fn load_with(root: &Path, layout: &Layout) -> Result<(Sources, Vec<Finding>), LoadError> {
-    let root = root.canonicalize().map_err(|source| LoadError::no_root(root, &source))?;
-    let content = layout.content(&root)?;
-    let mut problems = Vec::new();
-    let mut found = walk::walk(&root, &content, layout, &mut problems);
-    let compiles = |file: &Found| file.kind == walk::Kind::Text && file.name != CONFIG;
-    // A site without anything in it would take the place of an earlier one.
-    if problems.is_empty() && !found.iter().any(compiles) {
-        return Err(LoadError::EmptyContent { src: layout.src.clone() });
-    }
-    if let Some(theme) = layout.theme_location(&root)
-        && walk::stays_inside(&root, &theme, &mut problems)
-    {
-        found.extend(walk::walk(&root, &theme, layout, &mut problems));
-    }
-    let config = root.join(CONFIG);
-    if config.is_file() && walk::stays_inside(&root, &config, &mut problems) {
-        found.push(Found::text(config, CONFIG));
-    }
-    found.retain(|file| file.name != layout.baseline);
-    if let Some(baseline) = layout.baseline_location(&root)
-        && walk::stays_inside(&root, &baseline, &mut problems)
-    {
-        found.push(Found::text(baseline, &layout.baseline));
-    }
-    // A content folder that is the root itself meets the other two on its way.
-    found.sort_by(|a, b| a.name.cmp(&b.name));
-    found.dedup_by(|a, b| a.name == b.name);
+    let Files { content, found, problems } = Files::find(root, layout)?;
+    let read: Vec<_> = found.par_iter().map(read::read).collect();
+    Ok(gather(&read, problems, layout, &content))
+}
 
-    let read: Vec<_> = found.into_par_iter().map(|file| read::read(&file)).collect();
+/// Which files make the sources.
+struct Files {
+    /// The content folder's name below the root.
+    content: String,
+    /// By name, each once.
+    found: Vec<Found>,
+    problems: Vec<Problem>,
+}
+
+impl Files {
+    fn find(root: &Path, layout: &Layout) -> Result<Self, LoadError> {
+        let root = root.canonicalize().map_err(|source| LoadError::no_root(root, &source))?;
+        let content = layout.content(&root)?;
+        let mut problems = Vec::new();
+        let mut found = walk::walk(&root, &content, layout, &mut problems);
+        let compiles = |file: &Found| file.kind == walk::Kind::Text && file.name != CONFIG;
+        // A site without anything in it would take the place of an earlier one.
+        if problems.is_empty() && !found.iter().any(compiles) {
+            return Err(LoadError::EmptyContent { src: layout.src.clone() });
+        }
+        if let Some(theme) = layout.theme_location(&root)
+            && walk::stays_inside(&root, &theme, &mut problems)
+        {
+            found.extend(walk::walk(&root, &theme, layout, &mut problems));
+        }
+        let config = root.join(CONFIG);
+        if config.is_file() && walk::stays_inside(&root, &config, &mut problems) {
+            found.push(Found::text(config, CONFIG));
+        }
+        found.retain(|file| file.name != layout.baseline);
+        if let Some(baseline) = layout.baseline_location(&root)
+            && walk::stays_inside(&root, &baseline, &mut problems)
+        {
+            found.push(Found::text(baseline, &layout.baseline));
+        }
+        // A content folder that is the root itself meets the other two on its way.
+        found.sort_by(|a, b| a.name.cmp(&b.name));
+        found.dedup_by(|a, b| a.name == b.name);
+        Ok(Self { content: walk::below(&root, &content), found, problems })
+    }
+}
+
+fn gather(
+    read: &[Read],
+    mut problems: Vec<Problem>,
+    layout: &Layout,
+    content: &str,
+) -> (Sources, Vec<Finding>) {
     let (mut files, mut assets) = (Vec::new(), Vec::new());
-    for (path, content, problem) in read {
-        match content {
-            Content::Text(text) => files.push(SourceFile { path, text }),
-            Content::Bytes(bytes) => assets.push(Asset { path, bytes }),
+    for file in read {
+        let path = file.name.clone();
+        match &file.content {
+            Content::Text(text) => files.push(SourceFile { path, text: text.clone() }),
+            Content::Bytes(bytes) => assets.push(Asset { path, bytes: bytes.clone() }),
             Content::Nothing => {}
         }
-        problems.extend(problem);
+        problems.extend(file.problem.clone());
     }
-    let sources = Sources::new(files)
-        .with_assets(assets)
-        .below(&walk::below(&root, &content))
-        .with_layout(layout.clone());
+    let sources =
+        Sources::new(files).with_assets(assets).below(content).with_layout(layout.clone());
     problems.sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
     let findings = problems.into_iter().map(|problem| finding(&sources, problem)).collect();
-    Ok((sources, findings))
+    (sources, findings)
 }
 
 fn finding(sources: &Sources, problem: Problem) -> Finding {

@@ -186,3 +186,53 @@ fn says_why_there_is_nothing_to_compile() {
     let error = load(&empty.path().join("none")).unwrap_err();
     assert!(error.to_string().ends_with("cannot be opened: entity not found"), "{error}");
 }
+
+#[test]
+fn reads_again_only_what_changed() {
+    let root = project(&[
+        ("content/a.md", b"one"),
+        ("content/b.md", b"two"),
+        ("content/folder/c.md", b"see"),
+    ]);
+    let root = root.path().canonicalize().unwrap();
+    let layout = Layout::default();
+    let mut kept = Kept::default();
+    let mut again = |changed: &[&str]| {
+        let changed = changed.iter().map(|path| root.join(path)).collect();
+        let read = kept.load(&root, &layout, &changed).unwrap();
+        read.map(|(sources, _)| {
+            let texts = sources.iter().map(|(_, file)| (file.path.clone(), file.text.to_string()));
+            texts.collect::<Vec<_>>()
+        })
+    };
+    let all = |a: &str, c: &str| {
+        let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+        Some(vec![
+            file("content/a.md", a),
+            file("content/b.md", "two"),
+            file("content/folder/c.md", c),
+        ])
+    };
+    assert_eq!(again(&[]), all("one", "see"));
+    assert_eq!(again(&[]), None);
+    assert_eq!(again(&["content"]), None, "saved once more, with the same words");
+
+    // Of the same size and time, as a copy that keeps times makes them.
+    let put = |path: &str, text: &str| {
+        let path = root.join(path);
+        let time = fs::metadata(&path).unwrap().modified().unwrap();
+        fs::write(&path, text).unwrap();
+        fs::File::options().append(true).open(&path).unwrap().set_modified(time).unwrap();
+    };
+    put("content/a.md", "eno");
+    put("content/folder/c.md", "sea");
+    assert_eq!(again(&[]), None, "nothing says that they changed");
+    assert_eq!(again(&["content/folder"]), all("one", "sea"));
+    assert_eq!(again(&["content/a.md"]), all("eno", "sea"));
+
+    // Of another size, where nobody told.
+    fs::write(root.join("content/a.md"), "three").unwrap();
+    assert_eq!(again(&[]), all("three", "sea"));
+    fs::remove_file(root.join("content/a.md")).unwrap();
+    assert_eq!(again(&[]).unwrap().len(), 2);
+}
