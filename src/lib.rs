@@ -14,6 +14,8 @@ pub mod output;
 pub mod render;
 pub mod report;
 pub mod schema;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod site;
 pub mod source;
 mod theme_files;

@@ -24,6 +24,7 @@ Examples:
   operandi new our-model        begin a small model that builds
   operandi build our-model      write its site to our-model/site
   operandi check our-model      say what is wrong or missing, write nothing
+  operandi serve our-model      see its site while you write
 
 Exit codes:
   0  done, nothing to look at
@@ -71,6 +72,13 @@ pub(super) enum Verb {
     ///
     /// The report goes to standard output.
     Check(CheckArgs),
+    /// Show the site while you write, made again at every save
+    ///
+    /// Nothing is written: the site is kept in memory and served to this machine alone. Open pages
+    /// reload by themselves when what they show has changed. With faults the last good site stays,
+    /// and the pages say what is wrong until it is mended.
+    #[cfg(feature = "serve")]
+    Serve(ServeArgs),
     /// Begin a small model that builds
     ///
     /// The files explain themselves; change them to what is true for you.
@@ -142,6 +150,29 @@ pub(super) struct CheckArgs {
         conflicts_with_all = ["select", "ignore", "deny"],
     )]
     pub(super) write_baseline: Option<Option<PathBuf>>,
+}
+
+/// What `serve` takes.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  operandi serve --open                     the model here, in your browser
+  operandi serve our-model --port 8080      another folder, at http://localhost:8080/
+  operandi serve --hostname 192.168.1.20    for the others in your network too")]
+pub(super) struct ServeArgs {
+    /// The folder with book.toml and the content
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// The port to serve at, or the next one that is free; 0 for any
+    #[arg(long, short, default_value_t = 3000, value_name = "PORT")]
+    pub(super) port: u16,
+    /// The name or address of this machine to be reached by [default: from this machine alone]
+    #[arg(long, short = 'n', value_name = "NAME")]
+    pub(super) hostname: Option<String>,
+    /// Show it in your browser
+    #[arg(long, short)]
+    pub(super) open: bool,
 }
 
 /// What else than errors must not be.

@@ -1,13 +1,13 @@
 use super::args::{BuildArgs, GlobalArgs};
 use super::output::Made;
-use super::progress::Progress;
+use super::progress::{Progress, in_words};
 use super::terminal::Terminal;
 use super::{Exit, Failure, baseline, clock, fingerprint, output, verdict};
 use crate::compile::{Goal, compile};
 use crate::report::{self, Counts, Format};
 use crate::source::disk::{self, Layout};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Compiles the model and writes its site.
 pub(super) fn run(
@@ -88,12 +88,4 @@ fn stopped(faults: usize, counts: Counts) -> Failure {
         format!("nothing was written, since {stand} in the way{beside}"),
         "mend what is named above, or write what can be compiled with `--keep-going`",
     )
-}
-
-fn in_words(time: Duration) -> String {
-    if time < Duration::from_secs(1) {
-        format!("{} ms", time.as_millis())
-    } else {
-        format!("{:.1} s", time.as_secs_f64())
-    }
 }

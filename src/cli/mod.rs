@@ -18,6 +18,8 @@ mod new;
 pub mod output;
 mod progress;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod terminal;
 mod verdict;
 
@@ -35,6 +37,8 @@ pub fn run(cli: Cli) -> Exit {
     let done = match cli.verb {
         Verb::Build(args) => build::run(&args, &cli.global, &terminal),
         Verb::Check(args) => check::run(&args, &cli.global, &terminal),
+        #[cfg(feature = "serve")]
+        Verb::Serve(args) => serve::run(&args, &cli.global, &terminal),
         Verb::New(args) => new::run(&args, &terminal),
         Verb::Explain(args) => explain::run(&args, &terminal),
         Verb::Schema => schema::run(&terminal),
