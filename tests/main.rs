@@ -5,4 +5,6 @@
 mod cases;
 mod cli;
 mod models;
+#[cfg(feature = "serve")]
+mod serve;
 mod site;

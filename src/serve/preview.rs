@@ -82,6 +82,8 @@ impl Preview {
             }
             Ok(None) => Turn::Same,
             Err(Missing::Sources(error)) => {
+                // What was watched may be gone as well; another folder of that name is not it.
+                self.watch = None;
                 self.compiled = None;
                 self.kept = Kept::default();
                 self.show_trouble(&report::failure(&error.to_string(), &error.help()));

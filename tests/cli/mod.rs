@@ -28,7 +28,7 @@ impl Project {
     }
 
     #[expect(clippy::disallowed_methods, reason = "tests make their own sources")]
-    fn put(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
@@ -43,7 +43,7 @@ impl Project {
         Run::of(self.command(args).output().unwrap())
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         command(self.temp.path(), args)
     }
 }
