@@ -1,13 +1,14 @@
 //! What is shown at this moment.
 
 use super::page;
+use crate::output::Output;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// The files of a site by their routes.
-pub(super) type Outputs = BTreeMap<String, Vec<u8>>;
+pub(super) type Outputs = BTreeMap<String, Output>;
 
 /// The last site without faults, and what is wrong since.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +39,7 @@ impl Shown {
     pub(super) fn at(&self, path: &str) -> Found<'_> {
         let Some(site) = self.site.as_deref() else { return Found::NotYet(page::WAITING) };
         let file = |route: &str| {
-            site.get_key_value(route).map(|(route, bytes)| (route.as_str(), bytes.as_slice()))
+            site.get_key_value(route).map(|(route, output)| (route.as_str(), output.bytes()))
         };
         let route = path.strip_prefix('/').unwrap_or(path);
         let found = if route.is_empty() || route.ends_with('/') {
@@ -47,13 +48,13 @@ impl Shown {
             file(route)
         };
         if let Some((route, bytes)) = found {
-            return Found::File(route, bytes.into());
+            return Found::File(route, bytes);
         }
         if let Some((index, _)) = file(&format!("{route}/{INDEX}")) {
             let end = index.len() - INDEX.len() - 1;
             return Found::Folder(&index[..end]);
         }
-        Found::Nothing(file(MISSING).map_or(b"not found".into(), |(_, bytes)| bytes.into()))
+        Found::Nothing(file(MISSING).map_or(b"not found".into(), |(_, bytes)| bytes))
     }
 
     /// A digest of what stands at `path`, to tell whether it is still the same.
@@ -78,7 +79,8 @@ mod tests {
     use super::*;
 
     fn shown(files: &[(&str, &str)]) -> Shown {
-        let site = files.iter().map(|(route, text)| ((*route).to_owned(), text.as_bytes().into()));
+        let output = |text: &str| Output::from(text.as_bytes().to_vec());
+        let site = files.iter().map(|(route, text)| ((*route).to_owned(), output(text)));
         Shown { site: Some(Arc::new(site.collect())), trouble: None }
     }
 
