@@ -35,12 +35,12 @@ pub(super) async fn talk(
     mut shown: Receiver<Arc<Shown>>,
     mut stop: Receiver<bool>,
 ) {
-    let mut shows: Option<Vec<String>> = None;
+    let mut paths: Option<Vec<String>> = None;
     let mut told = None;
     loop {
-        if let Some(shows) = &shows {
+        if let Some(paths) = &paths {
             let now = shown.borrow_and_update().clone();
-            let news = news(&now, shows);
+            let news = news(&now, paths);
             if told.as_ref() != Some(&news) {
                 if socket.send(Message::Text(news.clone().into())).await.is_err() {
                     return;
@@ -53,7 +53,7 @@ pub(super) async fn talk(
             _ = stop.wait_for(|stop| *stop) => break,
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => match serde_json::from_str::<Greeting>(&text) {
-                    Ok(greeting) => shows = Some(greeting.shows),
+                    Ok(greeting) => paths = Some(greeting.shows),
                     Err(_) => break,
                 },
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return,
@@ -66,10 +66,10 @@ pub(super) async fn talk(
     let _ = socket.send(Message::Close(Some(away))).await;
 }
 
-/// What a page that `shows` these paths of URLs hears.
-fn news(shown: &Shown, shows: &[String]) -> String {
+/// What a page hears that shows these `paths` of URLs.
+fn news(shown: &Shown, paths: &[String]) -> String {
     let digest = |path: &str| shown.digest(&percent_decode_str(path).decode_utf8_lossy());
-    let digests = shows.iter().map(|path| (path.as_str(), digest(path))).collect();
+    let digests = paths.iter().map(|path| (path.as_str(), digest(path))).collect();
     let news = News { shown: digests, trouble: shown.trouble.as_deref() };
     serde_json::to_string(&news).expect("strings are always JSON")
 }

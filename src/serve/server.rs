@@ -89,8 +89,8 @@ async fn serve(listeners: Vec<TcpListener>, hosts: Hosts, shown: watch::Receiver
     let app = App { hosts: Arc::new(hosts), shown, stop: stopped.clone(), busy };
     let routes = Router::new()
         .route(page::LIVE, get(talk))
-        .route(page::SCRIPT, get(|| own("live.js", page::SCRIPT_TEXT)))
-        .route(page::STYLE, get(|| own("live.css", page::STYLE_TEXT)))
+        .route(page::SCRIPT, get(own("live.js", page::SCRIPT_TEXT)))
+        .route(page::STYLE, get(own("live.css", page::STYLE_TEXT)))
         .fallback_service(get(file).with_state(app.clone()))
         .layer(middleware::from_fn_with_state(app.clone(), guard))
         .with_state(app);
@@ -151,7 +151,8 @@ async fn guard(State(app): State<App>, request: Request, next: Next) -> Response
     response
 }
 
-async fn own(name: &'static str, text: &'static str) -> impl IntoResponse {
+/// A file of the preview itself.
+fn own(name: &str, text: &'static str) -> impl IntoResponse + Clone + use<> {
     ([(CONTENT_TYPE, content_type::of(name))], text)
 }
 

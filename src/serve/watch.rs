@@ -52,7 +52,7 @@ impl Watch {
             match watcher.watch(place, mode) {
                 // It went away at this moment, which its parent tells.
                 Err(_) if !place.is_dir() => {}
-                watched => watched?,
+                done => done?,
             }
         }
         Ok(Self { places, _watcher: watcher })
