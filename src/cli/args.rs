@@ -24,7 +24,6 @@ Examples:
   operandi new our-model        begin a small model that builds
   operandi build our-model      write its site to our-model/site
   operandi check our-model      say what is wrong or missing, write nothing
-  operandi serve our-model      see its site while you write
 
 Exit codes:
   0  done, nothing to look at

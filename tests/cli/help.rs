@@ -4,6 +4,7 @@ use super::Project;
 fn help_shows_verbs_examples_and_exit_codes() {
     let run = Project::with(&[]).run(&["--help"]);
     assert_eq!(run.code, Some(0));
+    assert_eq!(run.out.contains("serve"), cfg!(feature = "serve"));
     for word in ["build", "check", "new", "explain", "schema", "clean", "Examples:", "Exit codes:"]
     {
         assert!(run.out.contains(word), "{word} is missing:\n{}", run.out);
