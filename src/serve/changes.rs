@@ -58,6 +58,10 @@ pub fn next(events: &Receiver<Event>, patience: Option<Duration>) -> Next {
         changes.extend(paths);
         let silence = if whole { WHOLE } else { UNFINISHED };
         let left = LONGEST.saturating_sub(begun.elapsed());
+        // What waits already would be taken without any time left.
+        if left.is_zero() {
+            return Next::Look(changes);
+        }
         match events.recv_timeout(silence.min(left)) {
             Ok(next) => event = next,
             Err(_) => return Next::Look(changes),
@@ -112,7 +116,7 @@ mod tests {
 
     #[test]
     fn an_endless_burst_is_cut_off() {
-        let (sender, events) = mpsc::channel();
+        let (sender, events) = mpsc::sync_channel(1000);
         let writer = std::thread::spawn(move || while sender.send(changed("/a", true)).is_ok() {});
         assert!(matches!(next(&events, None), Next::Look(_)));
         drop(events);
