@@ -3,10 +3,10 @@
 use super::Scope;
 use crate::finding;
 use crate::model::Kind;
-use crate::site::links::folder_of;
+use crate::site::links::{Aliases, aliases, folder_of};
 use crate::site::route::Address;
 use crate::site::{Document, Target};
-use crate::source::facts::{Link, LinkKind};
+use crate::source::facts::{Facts, Link, LinkKind};
 use crate::source::page_path;
 use crate::source::span::Span;
 use std::collections::{HashMap, HashSet};
@@ -93,18 +93,46 @@ pub(super) fn redirects(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
 
 /// The ids of translated pages, which differ from their originals' since headings do.
 struct Translated<'a> {
-    anchors: HashMap<(&'a str, String), HashSet<&'a str>>,
+    pages: HashMap<(&'a str, String), Ids<'a>>,
+}
+
+/// The ids of a translated page.
+struct Ids<'a> {
+    own: HashSet<&'a str>,
+    /// Ids of the original that lead to the same heading here.
+    aliases: Aliases,
+    /// All ids of the original's text.
+    original: HashSet<&'a str>,
+}
+
+impl<'a> Ids<'a> {
+    fn of(original: Option<&'a Facts>, translation: &'a Facts) -> Self {
+        let ids = |facts: &'a Facts| facts.anchors.iter().map(String::as_str).collect();
+        Self {
+            own: ids(translation),
+            aliases: original.map(|original| aliases(original, translation)).unwrap_or_default(),
+            original: original.map(ids).unwrap_or_default(),
+        }
+    }
+
+    /// Whether a reader of the translation finds `id`; generated parts of the page keep theirs.
+    fn have(&self, id: &str) -> bool {
+        self.own.contains(id) || self.aliases.contains_key(id) || !self.original.contains(id)
+    }
 }
 
 impl<'a> Translated<'a> {
     fn of(scope: Scope<'a>) -> Self {
-        let mut anchors: HashMap<(&str, String), HashSet<&str>> = HashMap::new();
-        for document in scope.site.documents {
-            let Some(language) = document.language else { continue };
-            let ids = document.facts.anchors.iter().map(String::as_str);
-            anchors.entry((language, route(scope, document))).or_default().extend(ids);
-        }
-        Self { anchors }
+        let documents = scope.site.documents;
+        let originals = documents.iter().filter(|document| document.language.is_none());
+        let originals: HashMap<&str, &Facts> =
+            originals.map(|document| (document.path, document.facts)).collect();
+        let translated = documents.iter().filter_map(|document| {
+            let original = originals.get(document.original()?.as_str()).copied();
+            let key = (document.language?, route(scope, document));
+            Some((key, Ids::of(original, document.facts)))
+        });
+        Self { pages: translated.collect() }
     }
 
     /// What a link on `document` is. A page in another language stands for its original: links
@@ -122,15 +150,18 @@ impl<'a> Translated<'a> {
             Some(original) => format!("{original}{behind}"),
             None => link.target.clone(),
         };
+        let ids = |route: &String| self.pages.get(&(language, route.clone()));
         match links.resolve(&target, folder, Some(&route)) {
             Target::NoAnchor { route, anchor, .. }
-                if self
-                    .anchors
-                    .get(&(language, route.clone()))
-                    .is_some_and(|own| own.contains(anchor.as_str())) =>
+                if ids(&route).is_some_and(|ids| ids.own.contains(anchor.as_str())) =>
             {
                 let address = Address { route, anchor: Some(anchor) };
                 Target::Here { address, kind: None, name: None }
+            }
+            Target::Here {
+                address: Address { route, anchor: Some(anchor) }, kind: None, ..
+            } if ids(&route).is_some_and(|ids| !ids.have(&anchor)) => {
+                Target::NoAnchor { route, anchor, near: None }
             }
             other => other,
         }
@@ -174,6 +205,24 @@ mod tests {
         assert_eq!(found.len(), 2, "{found:#?}");
         assert!(found[0].starts_with("there is no file `c.md`"), "{found:#?}");
         assert!(found[1].starts_with("Home has no heading or id `prix`"), "{found:#?}");
+    }
+
+    #[test]
+    fn an_id_of_the_original_serves_while_the_headings_are_the_same() {
+        let book = "[language.fr]\nname = \"Français\"\n";
+        let found = |translation| {
+            messages(&[
+                ("book.toml", book),
+                ("content/index.md", "# Home\n"),
+                ("content/index.fr.md", "# Accueil\n\n[1](b.md#price)\n"),
+                ("content/b.md", "# B\n\n## Price\n"),
+                ("content/b.fr.md", translation),
+            ])
+        };
+        assert_eq!(found("# B\n\n## Prix\n"), Vec::<String>::new());
+        let told = found("# B\n\nSans prix\n");
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(told[0].starts_with("B has no heading or id `price`"), "{told:#?}");
     }
 
     #[test]

@@ -126,6 +126,7 @@ impl Planner<'_> {
     /// What the generated pages and `ours` take.
     pub(super) fn taken(&self, ours: &[String], findings: &mut Vec<Finding>) -> Taken {
         let mut taken = Taken::default();
+        taken.keep(self.cx.config.further_languages());
         for page in &self.pages {
             let holder = match page.body {
                 Body::NotFound => Holder::Ours,

@@ -24,6 +24,8 @@ pub(super) struct Taken {
     files: HashMap<String, Holder>,
     /// Each folder, and the first file in it.
     folders: HashMap<String, Holder>,
+    /// Folders of other languages, in lower case.
+    languages: Vec<String>,
 }
 
 /// Why a file cannot stand at its address.
@@ -33,17 +35,28 @@ pub(super) enum Clash {
     Same(Holder),
     /// The file or one of its folders would be a file and a folder; this is its name.
     Nested(String, Holder),
+    /// It would stand among the pages of this language.
+    Language(String),
     /// No system could hold the name, and why.
     Unfit(&'static str),
 }
 
 impl Taken {
+    /// Keeps the folders of `languages` for their editions.
+    pub(super) fn keep<'a>(&mut self, languages: impl Iterator<Item = &'a str>) {
+        self.languages.extend(languages.map(str::to_lowercase));
+    }
+
     /// Takes `route` for `holder`, unless it is not to be had.
     pub(super) fn take(&mut self, route: &str, holder: Holder) -> Result<(), Clash> {
         if let Some(why) = crate::site::route::unfit(route) {
             return Err(Clash::Unfit(why));
         }
         let key = route.to_lowercase();
+        let folder = key.split('/').next().unwrap_or(&key);
+        if self.languages.iter().any(|language| language == folder) {
+            return Err(Clash::Language(folder.to_owned()));
+        }
         if let Some(other) = self.files.get(&key) {
             return Err(Clash::Same(*other));
         }
@@ -73,6 +86,15 @@ impl Clash {
                 let message = format!("{what} would stand at `{route}`, which {why}");
                 return Finding::new(code::ROUTE_CLASH, span, message)
                     .help("give it a shorter or a plainer name");
+            }
+            Self::Language(language) => {
+                let message = format!(
+                    "{what} would stand at `{route}`, in the folder of the pages in `{language}`"
+                );
+                return Finding::new(code::ROUTE_CLASH, span, message).help(format!(
+                    "write a translation beside its original, as `page.{language}.md`, or rename \
+                     the folder"
+                ));
             }
             Self::Same(other) => {
                 let there = match other {
@@ -115,5 +137,8 @@ mod tests {
         assert!(matches!(take("x\\y"), Err(Clash::Unfit(_))));
         assert!(matches!(take(&"x".repeat(256)), Err(Clash::Unfit(_))));
         assert_eq!(take("b/c/e.html"), Ok(()));
+        taken.keep(["pt-BR"].into_iter());
+        assert_eq!(taken.take("PT-br/a.html", Holder::Asset), Err(Clash::Language("pt-br".into())));
+        assert_eq!(taken.take("pt/a.html", Holder::Asset), Ok(()));
     }
 }
