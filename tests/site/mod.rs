@@ -3,6 +3,7 @@
 mod accessible;
 mod calendars;
 mod contained;
+mod editions;
 mod html;
 mod linked;
 mod same;
