@@ -15,7 +15,7 @@ use crate::output::Output;
 use crate::site::links::folder_of;
 use crate::site::nav::{Group, Item};
 use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded, encoded_value, href, to_root};
-use crate::site::view::{Cx, View, a_z};
+use crate::site::view::{Cx, Show, View, a_z};
 use crate::site::{Body, Origin, Page, Site};
 use crate::source::Sources;
 use crate::source::span::Span;
@@ -238,6 +238,9 @@ impl Press<'_> {
             lang: self.input.strings.lang(),
             site_title: self.site_title(),
             title: &page.title,
+            title_lang: self
+                .foreign(page)
+                .filter(|_| !matches!(page.body, Body::View(Show::Thing(..)))),
             description: &page.description,
             root: ROOT,
             top: edition.top(),

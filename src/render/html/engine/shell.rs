@@ -11,6 +11,8 @@ pub struct Shell<'a> {
     pub site_title: &'a str,
     /// The page's name: its `h1` and, before the site's name, its title in the browser.
     pub title: &'a str,
+    /// The language of the name, where that is another than the page's.
+    pub title_lang: Option<&'a str>,
     /// One sentence for search engines and previews; shown below the `h1` unless a template says otherwise.
     pub description: &'a str,
     /// The prefix to the site's root: `../` once a folder, empty at the root.
