@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::limits::Limits;
 use crate::draft::{self, Drafts, TextDraft};
-use crate::edition::{self, Edition};
+use crate::edition;
 use crate::finding::{Finding, Severity, in_order};
 use crate::insight::Insight;
 use crate::insight::hours::Asked;
@@ -118,10 +118,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     }
     let tongues = Tongue::all(&config, &words);
     let bodies: Vec<Arc<Body>> = bodies.into_iter().map(Arc::new).collect();
-    let editions: Vec<(Edition<'_>, Vec<Arc<Body>>)> = config
-        .further_languages()
-        .map(|language| Edition::of(&documents, &bodies, language, config.language()))
-        .collect();
+    let editions = edition::all(&documents, &bodies, &config);
     let input = html::pages::Input {
         sources,
         config: &config,
@@ -135,7 +132,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         waived: &waived,
         edition: html::editions::Edition { all: &tongues, at: 0 },
     };
-    let (mut outputs, mut told) = files(input, site, bodies);
+    let (mut outputs, mut count, mut told) = files(input, site, bodies);
     for ((edition, bodies), at) in editions.into_iter().zip(1..) {
         let language = edition.language;
         let (config, strings) = (config.in_language(language), words.of(Some(language)));
@@ -145,12 +142,12 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         let edition = html::editions::Edition { all: &tongues, at };
         let input =
             html::pages::Input { config: &config, model: &model, strings, edition, ..input };
-        let (made, errors) = files(input, site, bodies);
+        let (made, pages, errors) = files(input, site, bodies);
         let folder = &tongues[at].folder;
         outputs.extend(made.into_iter().map(|(route, file)| (format!("{folder}{route}"), file)));
+        count += pages;
         told.extend(errors);
     }
-    let count = outputs.keys().filter(|path| path.ends_with(".html")).count();
     if model.model.is_some() {
         outputs.insert(MODEL_FILE.to_owned(), json::model(&model, &insight).into());
     }
@@ -162,12 +159,12 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     Compiled { outputs, findings, known, pages: count, deny }
 }
 
-/// Pages, calendars and search index of one language, by their files.
+/// Pages, calendars and search index of one language, by their files, and how many of them are pages.
 fn files(
     input: html::pages::Input<'_>,
     mut site: Site<'_>,
     bodies: Vec<Arc<Body>>,
-) -> (BTreeMap<String, Output>, Vec<Finding>) {
+) -> (BTreeMap<String, Output>, usize, Vec<Finding>) {
     let calendars = calendars(input, &mut site);
     let html::pages::Input { config, model, insight, strings, .. } = input;
     let cx = Cx { config, model, insight, links: &site.links, words: strings };
@@ -181,7 +178,8 @@ fn files(
     let index = index.into_iter().flatten().map(|(path, text)| (path, text.into()));
     let beside: Vec<(String, Output)> = index.chain(script).chain(calendars).collect();
     let (pages, told) = html::pages::render(input, site, bodies);
-    (pages.into_iter().chain(beside).collect(), told)
+    let count = pages.len();
+    (pages.into_iter().chain(beside).collect(), count, told)
 }
 
 /// The calendars of the plan.

@@ -20,6 +20,16 @@ pub(crate) struct Edition<'a> {
     documents: Vec<Document<'a>>,
 }
 
+/// All editions in further languages, each with the bodies of its pages.
+pub(crate) fn all<'a>(
+    documents: &[Document<'a>],
+    bodies: &[Arc<Body>],
+    config: &'a Config,
+) -> Vec<(Edition<'a>, Vec<Arc<Body>>)> {
+    let edition = |language| Edition::of(documents, bodies, language, config.language());
+    config.further_languages().map(edition).collect()
+}
+
 impl<'a> Edition<'a> {
     /// The edition in `language` of a book whose pages in all languages are `all`, and the bodies of
     /// its pages; `own` is the book's own language.
