@@ -64,6 +64,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let is_overridden = !overrides.is_empty();
     findings.extend(theme_files::check(sources, &config));
     let theme = Theme::with_overrides(overrides);
+    let (theme, brand) = html::brand::apply(theme, sources, &config, &mut findings);
     let (words, errors) = Languages::load(&theme, config.language(), config.further_languages());
     findings.extend(errors.iter().map(|error| html::pages::theme_fault(sources, error)));
     let strings = words.of(None);
@@ -126,6 +127,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         model: &model,
         insight: &insight,
         theme: &theme,
+        brand: &brand,
         strings,
         findings: &findings,
         known: &known,

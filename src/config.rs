@@ -4,6 +4,7 @@ mod addresses;
 mod languages;
 
 pub use self::addresses::{leads_out, scheme};
+pub mod brand;
 pub mod insight;
 pub mod limits;
 
@@ -25,6 +26,8 @@ record! {
     pub struct Config {
         /// The book itself.
         pub book: Option<Book>,
+        /// Whose site it is.
+        pub brand: Option<brand::Brand>,
         /// How it is built.
         pub build: Option<Build>,
         /// What is built.
@@ -359,6 +362,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             book: None,
+            brand: None,
             build: None,
             output: None,
             language: Map(IndexMap::new()),

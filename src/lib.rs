@@ -3,6 +3,7 @@
 pub mod check;
 pub mod cli;
 pub mod clock;
+pub mod colour;
 pub mod compile;
 pub mod config;
 pub mod draft;

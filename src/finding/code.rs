@@ -69,6 +69,8 @@ codes! {
     UNCLOSED_BLOCK = "OP708" "unclosed-block" Note;
     /// A page that has the keys of a kind of thing, and no `kind`.
     PAGE_WITHOUT_KIND = "OP711" "page-without-kind" Note;
+    /// A colour of the brand that cannot be read on the pages.
+    FAINT_ACCENT = "OP713" "faint-accent" Warning;
     /// A line that looks like a live view and has not its braces.
     UNREAD_VIEW = "OP712" "unread-view" Note;
 }

@@ -76,6 +76,7 @@ registry! {
         missing_alt,
         page_without_kind,
         unread_view,
+        faint_accent,
     }
     waivers {
         expired_waiver,

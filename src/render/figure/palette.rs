@@ -100,6 +100,7 @@ pub fn css_rules() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::colour::Colour;
     use std::collections::BTreeSet;
 
     #[test]
@@ -149,18 +150,8 @@ mod tests {
         }
     }
 
-    /// Contrast ratio as WCAG 2.2 defines it.
     fn contrast(a: &str, b: &str) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    fn luminance(hex: &str) -> f64 {
-        let channel = |at: usize| {
-            let byte = u8::from_str_radix(&hex[at..at + 2], 16).expect("a hex colour");
-            let c = f64::from(byte) / 255.0;
-            if c <= 0.03928 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+        let colour = |text| Colour::parse(text).expect("a colour of the table");
+        colour(a).contrast(colour(b))
     }
 }

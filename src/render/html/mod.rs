@@ -1,5 +1,6 @@
 //! HTML pages: the template engine with its theme, Markdown, and the pages themselves.
 
+pub mod brand;
 pub mod editions;
 pub mod engine;
 mod figures;

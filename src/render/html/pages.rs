@@ -41,6 +41,8 @@ pub struct Input<'a> {
     pub insight: &'a Insight,
     /// The theme.
     pub theme: &'a Theme,
+    /// Whose site it is.
+    pub brand: &'a super::engine::Brand,
     /// The interface's words.
     pub strings: &'a Strings,
     /// Everything that was found.
@@ -237,6 +239,7 @@ impl Press<'_> {
                 .map(|href| LinkTo { title: self.input.strings.get("feedback"), href }),
             lang: self.input.strings.lang(),
             site_title: self.site_title(),
+            brand: Some(self.input.brand),
             title: &page.title,
             title_lang: self
                 .foreign(page)

@@ -21,6 +21,7 @@ mod strings;
 mod stylesheet;
 mod texts;
 mod theme;
+mod tokens;
 mod words;
 
 #[cfg(test)]
@@ -32,8 +33,10 @@ pub use languages::Languages;
 pub use nav::{Nav, NavGroup, NavItem, Rooted};
 pub use renderer::Engine;
 pub use shell::{
-    Alternate, Crumb, DocumentControl, LinkTo, Shell, SourceLink, TocEntry, Translation,
+    Alternate, Brand, Crumb, DocumentControl, LinkTo, Logo, Shell, SourceLink, TocEntry,
+    Translation,
 };
 pub use strings::Strings;
 pub use texts::{Form, Texts};
 pub use theme::{Asset, Theme};
+pub use tokens::Tokens;

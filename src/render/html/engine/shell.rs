@@ -9,6 +9,8 @@ pub struct Shell<'a> {
     pub lang: &'a str,
     /// The site's name.
     pub site_title: &'a str,
+    /// Whose site it is.
+    pub brand: Option<&'a Brand>,
     /// The page's name: its `h1` and, before the site's name, its title in the browser.
     pub title: &'a str,
     /// The language of the name, where that is another than the page's.
@@ -125,4 +127,26 @@ pub struct Translation<'a> {
     pub name: &'a str,
     /// The link to the page.
     pub href: &'a str,
+}
+
+/// Whose site it is, in the bar above every page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Brand {
+    /// The name that takes the place of the site's.
+    pub name: Option<String>,
+    /// The image beside it.
+    pub logo: Option<Logo>,
+}
+
+/// An image beside a name, which says nothing more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Logo {
+    /// Where it stands.
+    pub href: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// Its width in pixels of CSS.
+    pub width: u32,
+    /// Its height in pixels of CSS.
+    pub height: u32,
 }

@@ -49,6 +49,13 @@ impl Theme {
         theme
     }
 
+    /// The same theme with `text` at `path`.
+    #[must_use]
+    pub fn with_file(mut self, path: &str, text: String) -> Self {
+        self.files.insert(path.to_owned(), text);
+        self
+    }
+
     /// The text of the default theme's file at `path`.
     pub fn built_in(path: &str) -> Option<&'static str> {
         DEFAULT.get_file(path)?.contents_utf8()

@@ -1,8 +1,10 @@
 //! Contrast of every pair of tokens that meet on a page (WCAG 2.2, 1.4.3 and 1.4.11).
 
-use std::collections::BTreeMap;
-
-use super::super::Theme;
+use super::super::{Theme, Tokens};
+use crate::colour::{OUTLINE, TEXT as READABLE};
+use crate::config::Config;
+use crate::render::html::brand;
+use crate::source::{SourceFile, Sources};
 
 /// Text on what is behind it.
 const TEXT: &[(&str, &[&str])] = &[
@@ -58,40 +60,13 @@ const OUTLINES: &[(&str, &[&str])] = &[
     ("h5", &["raised"]),
 ];
 
-/// The tokens of the style sheet by name, each in light and dark.
-fn tokens() -> BTreeMap<String, [u32; 2]> {
-    let theme = Theme::default();
-    let css = theme.get("css/10-tokens.css").expect("the tokens");
-    let read = |line: &str| {
-        let (name, value) = line.trim().strip_prefix("--")?.split_once(": light-dark(#")?;
-        let (light, dark) = value.split_once(", #")?;
-        let colour = |text: &str| u32::from_str_radix(text.get(..6)?, 16).ok();
-        Some((name.to_owned(), [colour(light)?, colour(dark)?]))
-    };
-    css.lines().filter_map(read).collect()
-}
-
-/// Relative luminance of an sRGB colour, by WCAG 2.2.
-fn luminance(colour: u32) -> f64 {
-    let channel = |shift: u32| {
-        let value = f64::from((colour >> shift) & 0xff) / 255.0;
-        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
-}
-
-fn ratio(a: u32, b: u32) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-fn too_faint(pairs: &[(&str, &[&str])], least: f64) -> Vec<String> {
-    let tokens = tokens();
+fn too_faint(tokens: &Tokens, pairs: &[(&str, &[&str])], least: f64) -> Vec<String> {
     let mut found = Vec::new();
+    let token = |name: &str| tokens.get(name).unwrap_or_else(|| panic!("no token {name}"));
     for (front, backs) in pairs {
         for back in *backs {
             for (theme, name) in ["light", "dark"].iter().enumerate() {
-                let is = ratio(tokens[*front][theme], tokens[*back][theme]);
+                let is = token(front)[theme].contrast(token(back)[theme]);
                 if is < least {
                     found.push(format!("{name}: {front} on {back} {is:.2}"));
                 }
@@ -102,18 +77,31 @@ fn too_faint(pairs: &[(&str, &[&str])], least: f64) -> Vec<String> {
 }
 
 #[test]
-fn black_on_white_is_twenty_one() {
-    assert!((ratio(0, 0x00ff_ffff) - 21.0).abs() < 0.001);
-}
-
-#[test]
 fn text_reads_in_both_themes() {
-    assert_eq!(too_faint(TEXT, 4.5), Vec::<String>::new());
+    assert_eq!(too_faint(&Tokens::of(&Theme::default()), TEXT, READABLE), Vec::<String>::new());
 }
 
 #[test]
 fn outlines_show_in_both_themes() {
-    assert_eq!(too_faint(OUTLINES, 3.0), Vec::<String>::new());
+    assert_eq!(too_faint(&Tokens::of(&Theme::default()), OUTLINES, OUTLINE), Vec::<String>::new());
+}
+
+#[test]
+fn pages_in_any_colour_of_ones_own_read_in_both_themes() {
+    let levels = ["00", "55", "99", "ff"];
+    let pairs = |a| levels.into_iter().map(move |b| (a, b));
+    for (r, g) in levels.into_iter().flat_map(pairs) {
+        for b in levels {
+            let text = format!("[brand]\naccent = \"#{r}{g}{b}\"\n");
+            let book = SourceFile { path: "book.toml".to_owned(), text: text.as_str().into() };
+            let sources = Sources::new(vec![book]);
+            let (config, _) = Config::read(&sources);
+            let (theme, _) = brand::apply(Theme::default(), &sources, &config, &mut Vec::new());
+            let tokens = Tokens::of(&theme);
+            assert_eq!(too_faint(&tokens, TEXT, READABLE), Vec::<String>::new(), "{text}");
+            assert_eq!(too_faint(&tokens, OUTLINES, OUTLINE), Vec::<String>::new(), "{text}");
+        }
+    }
 }
 
 #[test]
@@ -123,9 +111,9 @@ fn every_colour_token_is_checked_or_mere_decoration() {
     let lists = TEXT.iter().chain(OUTLINES);
     let checked: Vec<&str> =
         lists.flat_map(|(front, backs)| backs.iter().chain([front])).copied().collect();
-    let all = tokens();
-    assert!(all.len() > 40, "{all:?}");
-    for name in all.keys().filter(|name| !decoration.contains(&name.as_str())) {
-        assert!(checked.contains(&name.as_str()), "{name}");
+    let all = Tokens::of(&Theme::default());
+    assert!(all.names().count() > 40, "{all:?}");
+    for name in all.names().filter(|name| !decoration.contains(name)) {
+        assert!(checked.contains(&name), "{name}");
     }
 }
