@@ -16,7 +16,7 @@ use crate::output::Output;
 use crate::render::html::editions::Tongue;
 use crate::render::html::engine::{Languages, Theme};
 use crate::render::html::markdown::Body;
-use crate::render::{html, ics, json, search};
+use crate::render::{html, ics, json, plain, search};
 use crate::site::view::Cx;
 use crate::site::{self, Site, Titles};
 use crate::source::{Asset, Sources};
@@ -81,10 +81,11 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
     let assets = asset_paths(sources);
     let theme_assets = theme.assets();
+    let lists = plain::names(&config, &model);
     let search = if config.has_search() { theme.search_assets() } else { Vec::new() };
     let ours = theme_assets.iter().chain(&search).map(|asset| asset.path.clone());
     let ours: Vec<String> =
-        ours.chain(model.model.is_some().then(|| MODEL_FILE.to_owned())).collect();
+        ours.chain(model.model.is_some().then(|| MODEL_FILE.to_owned())).chain(lists).collect();
     let plan = site::Input {
         config: &config,
         model: &model,
@@ -178,7 +179,11 @@ fn files(
         (file.path, text)
     });
     let index = index.into_iter().flatten().map(|(path, text)| (path, text.into()));
-    let beside: Vec<(String, Output)> = index.chain(script).chain(calendars).collect();
+    // Of the book's own language alone: lists stand at the root of a site.
+    let is_root = input.edition.at == 0;
+    let lists = if is_root { plain::files(&cx, &site, MODEL_FILE) } else { Vec::new() };
+    let beside: Vec<(String, Output)> =
+        index.chain(script).chain(calendars).chain(lists).collect();
     let (pages, told) = html::pages::render(input, site, bodies);
     let count = pages.len();
     (pages.into_iter().chain(beside).collect(), count, told)

@@ -26,6 +26,14 @@ pub fn leads_out(address: &str, schemes: &[&str]) -> bool {
     whole && schemes.iter().any(|known| known.eq_ignore_ascii_case(scheme))
 }
 
+impl Config {
+    /// The whole address at which the site stands, ending in `/`, where the configuration says it.
+    pub fn site_address(&self) -> Option<String> {
+        let url = &self.html()?.site_url.as_ref()?.value;
+        leads_out(url, WEB).then(|| format!("{}/", url.trim_end_matches('/')))
+    }
+}
+
 /// What one of the addresses may be.
 struct Form {
     schemes: &'static [&'static str],

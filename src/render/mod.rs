@@ -7,4 +7,5 @@ pub mod figure;
 pub mod html;
 pub mod ics;
 pub mod json;
+pub mod plain;
 pub mod search;

@@ -1,0 +1,124 @@
+//! Lists of the pages for programs: `sitemap.xml` and `llms.txt`.
+
+pub mod llms;
+pub mod sitemap;
+#[cfg(test)]
+mod tests;
+
+use self::llms::Group;
+use crate::config::Config;
+use crate::model::{Kind, Model};
+use crate::output::Output;
+use crate::site::nav::Item;
+use crate::site::route;
+use crate::site::view::Cx;
+use crate::site::{Body, Page, Section, Site};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The file for search engines.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// The file for language models.
+pub const LLMS: &str = "llms.txt";
+
+/// The heading, by the proposal, of what may be left out where there is little room.
+const OPTIONAL: &str = "Optional";
+
+/// A page as such lists name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// Its file below the site's root.
+    pub route: &'a str,
+    /// Its name.
+    pub title: &'a str,
+    /// A sentence about it; may be empty.
+    pub description: &'a str,
+}
+
+/// The names of the files that [`files`] gives.
+pub fn names(config: &Config, model: &Model) -> impl Iterator<Item = String> {
+    let sitemap = config.site_address().map(|_| SITEMAP);
+    let llms = model.model.is_some().then_some(LLMS);
+    sitemap.into_iter().chain(llms).map(str::to_owned)
+}
+
+/// The lists of all pages of `site`: for search engines where its address is known, since theirs
+/// holds whole addresses; for language models where there is a model. `data` is the file that
+/// holds the model.
+pub fn files(cx: &Cx<'_>, site: &Site<'_>, data: &str) -> Vec<(String, Output)> {
+    let purposes = purposes(cx);
+    let pages = site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound));
+    let pages: Vec<Entry<'_>> = pages.map(|page| entry(page, &purposes)).collect();
+    let address = cx.config.site_address();
+    let sitemap = address.as_deref().map(|address| sitemap::files(address, &pages));
+    let mut files = sitemap.unwrap_or_default();
+    if let Some(about) = &cx.model.model {
+        let title = cx.config.title().unwrap_or(&about.name);
+        let book = cx.config.book.as_ref().and_then(|book| book.description.as_deref());
+        let summary = book.or(about.purpose.as_deref().map(|text| &**text)).unwrap_or_default();
+        let words = ["nav-home", "llms-pages", "llms-data", "llms-model", "llms-model-description"];
+        let words = words.map(|key| cx.words.get(key));
+        let [home, others, data_title, model, description] = words.each_ref().map(String::as_str);
+        let mut groups = groups(site, &pages, [home, others]);
+        let data = Entry { route: data, title: model, description };
+        groups.push(Group { title: data_title, pages: vec![data] });
+        let address = address.as_deref().unwrap_or_default();
+        files.push((LLMS.to_owned(), llms::text(title, summary, address, &groups)));
+    }
+    files.into_iter().map(|(name, text)| (name, text.into_bytes().into())).collect()
+}
+
+fn entry<'a>(page: &'a Page, purposes: &BTreeMap<String, &'a str>) -> Entry<'a> {
+    let own = page.description.as_str();
+    let purpose = || purposes.get(&page.route).copied().unwrap_or_default();
+    let description = if own.is_empty() { purpose() } else { own };
+    Entry { route: &page.route, title: &page.title, description }
+}
+
+/// What things are for, by their pages; not where it holds links, which lead nowhere out there.
+fn purposes<'a>(cx: &Cx<'a>) -> BTreeMap<String, &'a str> {
+    let model = cx.model;
+    let roles = model.roles.values().map(|it| (Kind::Role, &it.id, it.purpose.as_deref()));
+    let flows = model.workflows.values().map(|it| (Kind::Workflow, &it.id, it.purpose.as_deref()));
+    let held = model.meetings.values().map(|it| (Kind::Meeting, &it.id, it.purpose.as_deref()));
+    let all = roles.chain(flows).chain(held).filter_map(|(kind, id, purpose)| {
+        let plain = purpose.filter(|text| !text.contains("]("))?;
+        Some((route::of(kind, id)?.route, &**plain))
+    });
+    all.collect()
+}
+
+/// The pages in the order and under the headings of the navigation, each section's own pages behind
+/// it; last, what no navigation names. `words` are the headings of groups that have none.
+fn groups<'a>(site: &'a Site<'_>, pages: &[Entry<'a>], words: [&'a str; 2]) -> Vec<Group<'a>> {
+    let by_route: BTreeMap<&str, Entry<'a>> =
+        pages.iter().map(|page| (page.route, *page)).collect();
+    let [home, others] = words;
+    let mut seen = BTreeSet::new();
+    let mut groups = Vec::new();
+    for (at, group) in site.nav.iter().enumerate() {
+        let title = match group.title.as_str() {
+            "" if at == 0 => home,
+            "" => others,
+            title => title,
+        };
+        let mut here = Vec::new();
+        for route in group.items.iter().flat_map(flat).filter_map(|item| item.route.as_deref()) {
+            let folder = Section::at(route).map(|section| format!("{}/", section.folder()));
+            let own = by_route.get(route).copied();
+            here.extend(own.filter(|page| seen.insert(page.route)));
+            let Some(folder) = folder else { continue };
+            let from = by_route.range(folder.as_str()..).map(|(_, page)| *page);
+            let below = from.take_while(|page| page.route.starts_with(&folder));
+            here.extend(below.filter(|page| seen.insert(page.route)));
+        }
+        groups.push(Group { title, pages: here });
+    }
+    let rest = pages.iter().filter(|page| !seen.contains(page.route)).copied();
+    groups.push(Group { title: OPTIONAL, pages: rest.collect() });
+    groups
+}
+
+fn flat(item: &Item) -> Vec<&Item> {
+    [item].into_iter().chain(item.children.iter().flat_map(flat)).collect()
+}
