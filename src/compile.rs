@@ -15,6 +15,7 @@ use crate::model::thing::Thing;
 use crate::output::Output;
 use crate::render::html::editions::Tongue;
 use crate::render::html::engine::{Languages, Theme};
+use crate::render::html::figures::gallery::Gallery;
 use crate::render::html::markdown::Body;
 use crate::render::{html, ics, json, plain, search};
 use crate::site::view::Cx;
@@ -121,6 +122,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let tongues = Tongue::all(&config, &words);
     let bodies: Vec<Arc<Body>> = bodies.into_iter().map(Arc::new).collect();
     let editions = edition::all(&documents, &bodies, &config);
+    let galleries: Vec<Gallery> = tongues.iter().map(|_| Gallery::default()).collect();
     let input = html::pages::Input {
         sources,
         config: &config,
@@ -129,6 +131,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         insight: &insight,
         theme: &theme,
         brand: &brand,
+        gallery: &galleries[0],
         strings,
         findings: &findings,
         known: &known,
@@ -144,7 +147,14 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         let site = edition.plan(plan, sources, facts());
         let edition = html::editions::Edition { all: &tongues, at };
         let input =
-            html::pages::Input { config: &config, model: &model, strings, edition, ..input };
+            html::pages::Input {
+            config: &config,
+            model: &model,
+            strings,
+            edition,
+            gallery: &galleries[at],
+            ..input
+        };
         let (made, pages, errors) = files(input, site, bodies);
         let folder = &tongues[at].folder;
         outputs.extend(made.into_iter().map(|(route, file)| (format!("{folder}{route}"), file)));
@@ -157,6 +167,9 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     outputs
         .extend(theme_assets.into_iter().map(|asset| (asset.path, asset.text.into_bytes().into())));
     copy_assets(sources, &mut outputs);
+    for (gallery, tongue) in galleries.into_iter().zip(&tongues) {
+        findings.extend(gallery.hang(&tongue.folder, &mut outputs));
+    }
     findings.extend(told);
     in_order(&mut findings);
     Compiled { outputs, findings, known, pages: count, deny }

@@ -3,7 +3,7 @@
 pub mod brand;
 pub mod editions;
 pub mod engine;
-mod figures;
+pub mod figures;
 mod health;
 mod live;
 pub mod markdown;

@@ -43,6 +43,8 @@ pub struct Input<'a> {
     pub theme: &'a Theme,
     /// Whose site it is.
     pub brand: &'a super::engine::Brand,
+    /// Where figures become files.
+    pub gallery: &'a figures::gallery::Gallery,
     /// The interface's words.
     pub strings: &'a Strings,
     /// Everything that was found.
@@ -323,7 +325,9 @@ impl Press<'_> {
     fn template(&self, page: &Page, shell: &Shell<'_>) -> Result<String, TemplateError> {
         match &page.body {
             Body::Document => self.engine.render("page.html", shell),
-            Body::View(show) => self.view(&show.view(&self.cx, self.documents, &self.order), shell),
+            Body::View(show) => {
+                self.view(&show.view(&self.cx, self.documents, &self.order), shell, &page.route)
+            }
             Body::Health => {
                 let view = health::view(self.input, &self.places, &self.cx);
                 self.engine.render_page("health.html", shell, &view)
@@ -341,7 +345,7 @@ impl Press<'_> {
         }
     }
 
-    fn view(&self, view: &View, shell: &Shell<'_>) -> Result<String, TemplateError> {
+    fn view(&self, view: &View, shell: &Shell<'_>, route: &str) -> Result<String, TemplateError> {
         let (template, strings) = (view.template(), self.input.strings);
         match view {
             View::Home(home) => {
@@ -352,11 +356,17 @@ impl Press<'_> {
                 self.engine.render_page(template, shell, &view)
             }
             View::Objectives(objectives) => {
-                let figures = figures::objectives::draw(objectives, strings);
+                let mut figures = figures::objectives::draw(objectives, strings);
+                for (id, drawn) in &mut figures {
+                    self.input.gallery.take(route, id, drawn);
+                }
                 self.engine.render_with_figures(template, shell, view, &figures)
             }
             _ => {
-                let figures = figures::of(view, strings);
+                let mut figures = figures::of(view, strings);
+                for (id, drawn) in &mut figures {
+                    self.input.gallery.take(route, id, drawn);
+                }
                 self.engine.render_with_figures(template, shell, view, &figures)
             }
         }
@@ -378,7 +388,9 @@ impl Press<'_> {
                 let Ok(view) = crate::site::live::parse(call, self.cx.model) else {
                     return String::new();
                 };
-                let place = live::Place { cx: &self.cx, engine: &self.engine, before };
+                let (gallery, route) = (self.input.gallery, page.route.as_str());
+                let place =
+                    live::Place { cx: &self.cx, engine: &self.engine, gallery, route, before };
                 before += 1;
                 live::html(&view, place).unwrap_or_else(|error| {
                     faults.push(template_fault(self.input, &error));

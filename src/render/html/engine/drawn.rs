@@ -10,6 +10,8 @@ pub struct Drawn {
     pub title: String,
     /// The ready SVG.
     pub svg: String,
+    /// The link to it as a file; empty where there is none.
+    pub download: String,
     /// The heads of the table of its numbers.
     pub headers: Vec<Head>,
     /// The rows of that table.
@@ -54,6 +56,7 @@ impl From<Figure> for Drawn {
             rows: rows.collect(),
             title: figure.title,
             svg: figure.svg,
+            download: String::new(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The figures of pages, by the name under which their templates take them. One file a page.
 
 mod cadence;
+pub mod gallery;
 mod load;
 pub(super) mod maturity;
 pub(super) mod objectives;

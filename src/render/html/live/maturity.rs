@@ -34,7 +34,8 @@ pub(super) fn html(place: Place<'_>) -> Result<String, TemplateError> {
     let picture = sizes(&format!("{id}-svg"), &cards, cx.insight.headcount, place.engine.strings());
     let mut html = place.engine.component("stages", &Stages { stages: cards, level: 2 }, ROOT)?;
     if let Some(figure) = picture {
-        let picture = Picture { id, drawn: figure.into() };
+        let drawn = place.hung(&id, figure.into());
+        let picture = Picture { id, drawn };
         html.push_str(&place.engine.component("figure", &picture, ROOT)?);
     }
     Ok(html)

@@ -8,7 +8,8 @@ mod raci;
 mod roles;
 mod workflow;
 
-use super::engine::{Engine, TemplateError};
+use super::engine::{Drawn, Engine, TemplateError};
+use super::figures::gallery::Gallery;
 use crate::site::live::Live;
 use crate::site::view::{Cx, anchors};
 
@@ -19,6 +20,10 @@ pub(super) struct Place<'a> {
     pub(super) cx: &'a Cx<'a>,
     /// The templates.
     pub(super) engine: &'a Engine,
+    /// Where its figures become files.
+    pub(super) gallery: &'a Gallery,
+    /// The page it stands on.
+    pub(super) route: &'a str,
     /// How many live views stand before it on the page.
     pub(super) before: usize,
 }
@@ -27,6 +32,12 @@ impl Place<'_> {
     /// An id that no other live view of the page has.
     fn id(self, name: &str) -> String {
         anchors::live_id(name, self.before + 1)
+    }
+
+    /// The figure `id` of the view, with its file.
+    fn hung(self, id: &str, mut drawn: Drawn) -> Drawn {
+        self.gallery.take(self.route, id, &mut drawn);
+        drawn
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn html(place: Place<'_>, workflow: &str) -> Result<String, TemplateE
     }
     let id = place.id("flow");
     let flow = flow::of(cx, found, flow::Links::ToPage);
-    let drawn = figure::flow(&flow, &id, place.engine.strings());
+    let drawn = place.hung(&id, figure::flow(&flow, &id, place.engine.strings()));
     let figure = place.engine.component("figure", &Arguments { id, drawn }, ROOT)?;
     let steps = view(cx, workflow).steps;
     let workflow = cx.named(crate::model::Kind::Workflow, workflow).href;
