@@ -27,8 +27,8 @@ fn split(address: &str, pages: &[Entry<'_>], most: usize) -> Vec<(String, String
         (1..=routes.len().div_ceil(most)).map(|number| format!("sitemap-{number}.xml")).collect();
     let parts = routes.chunks(most).map(|part| list(address, "urlset", "url", part));
     let parts = names.iter().cloned().zip(parts);
-    let named: Vec<&str> = names.iter().map(String::as_str).collect();
-    let index = list(address, "sitemapindex", "sitemap", &named);
+    let paths: Vec<&str> = names.iter().map(String::as_str).collect();
+    let index = list(address, "sitemapindex", "sitemap", &paths);
     [(super::SITEMAP.to_owned(), index)].into_iter().chain(parts).collect()
 }
 
