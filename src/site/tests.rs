@@ -8,7 +8,7 @@ use crate::model::{self, Input, Model};
 use crate::source::span::FileId;
 use crate::source::toml;
 
-fn model(text: &str) -> Model {
+pub(super) fn model(text: &str) -> Model {
     let (table, faults) = toml::parse(FileId(0), text, 0..text.len());
     assert!(faults.is_empty(), "{faults:?}");
     let (model, faults) = model::read(&Input { definitions: vec![table], ..Input::default() });

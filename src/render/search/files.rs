@@ -155,7 +155,8 @@ mod tests {
 
     /// What the client does with a list.
     fn decoded(list: &str) -> Vec<Posting> {
-        let value = |byte: u8| DIGITS.iter().position(|digit| *digit == byte).unwrap() as u32;
+        let value = |byte: u8| DIGITS.iter().position(|digit| *digit == byte).unwrap();
+        let value = |byte: u8| u32::try_from(value(byte)).unwrap();
         let mut digits = list.bytes().map(value);
         let (mut found, mut entry) = (Vec::new(), 0);
         while let Some(mut next) = digits.next() {

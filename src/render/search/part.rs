@@ -80,24 +80,24 @@ pub(super) fn index(entries: Vec<Entry>, language: Stems) -> Part {
 impl Part {
     fn add(&mut self, entry: Entry, language: Stems, known: &mut Known) {
         let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        let fields = [
-            (&entry.title, TITLE),
-            (&entry.also, ALSO),
-            (&entry.context, CONTEXT),
-            (&entry.text, TEXT),
-        ];
+        let is_duty = entry.kind == Type::Duty;
+        let named = [(&entry.title, TITLE), (&entry.also, ALSO), (&entry.context, CONTEXT)];
         let mut met: Vec<(usize, f32)> = Vec::new();
-        let mut length = 0.0_f32;
-        for (text, weight) in fields {
-            let in_text = std::ptr::eq(text, &raw const entry.text);
+        for (text, weight) in named {
             words(text, &mut |word| {
-                length += if in_text { 1.0 } else { 0.0 };
                 // A letter alone says something in "A of QA", and nothing elsewhere.
-                if entry.kind == Type::Duty || !is_letter(word) {
+                if is_duty || !is_letter(word) {
                     met.push((self.stem(word, language, known), weight));
                 }
             });
         }
+        let mut length = 0.0_f32;
+        words(&entry.text, &mut |word| {
+            length += 1.0;
+            if !is_letter(word) {
+                met.push((self.stem(word, language, known), TEXT));
+            }
+        });
         met.sort_by_key(|(stem, _)| *stem);
         let norm = 1.2 * (0.25 + 0.75 * length / USUAL).clamp(SHORTEST, LONGEST);
         for same in met.chunk_by(|a, b| a.0 == b.0) {

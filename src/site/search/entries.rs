@@ -40,7 +40,10 @@ impl Finder<'_> {
                 context: page.title.clone(),
                 also: String::new(),
                 text: text.trim().to_owned(),
-                address: self.anchor(page, &heading.anchor),
+                address: Address {
+                    route: page.route.clone(),
+                    anchor: Some(heading.anchor.clone()),
+                },
             });
         }
         found.extend(others.into_iter().map(|thing| self.part(thing, page)));
@@ -58,10 +61,6 @@ impl Finder<'_> {
         let names: Vec<&str> =
             roles.filter_map(|role| self.cx.model.name(Kind::Role, role)).collect();
         names.join(" ")
-    }
-
-    fn anchor(&self, page: &Page, anchor: &str) -> Address {
-        Address { route: page.route.clone(), anchor: Some(anchor.to_owned()) }
     }
 
     /// A thing that stands on the page of others.

@@ -76,12 +76,15 @@ impl Theme {
 
     /// The style and script of the search, which no page loads before a reader searches.
     pub fn search_assets(&self) -> Vec<Asset> {
-        let styles = self.folder("search").filter(|(path, _)| path.ends_with(".css"));
-        let styles = styles.map(|(path, text)| (path, stylesheet::join(&[text])));
-        let scripts = self.folder("search").filter(|(path, _)| path.ends_with(".js"));
-        let scripts = scripts.map(|(path, text)| (path, without_comments(text)));
-        let both = styles.chain(scripts);
-        both.map(|(path, text)| Asset { path: format!("search/{path}"), text }).collect()
+        let files = self.folder("search").map(|(path, text)| {
+            let text = match path.rsplit_once('.') {
+                Some((_, "css")) => stylesheet::join(&[text]),
+                Some((_, "js")) => without_comments(text),
+                _ => text.to_owned(),
+            };
+            Asset { path: format!("search/{path}"), text }
+        });
+        files.collect()
     }
 
     /// The style sheet, the scripts and what stands in `static/`, ready to be written.

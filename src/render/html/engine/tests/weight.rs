@@ -37,7 +37,7 @@ fn the_search_is_light_too_and_comes_later() {
     // Not among the assets that every page loads: a reader who searches loads them then.
     let assets = theme.search_assets();
     let paths: Vec<&str> = assets.iter().map(|asset| asset.path.as_str()).collect();
-    assert_eq!(paths, ["search/style.css", "search/client.js"]);
+    assert_eq!(paths, ["search/client.js", "search/style.css"]);
     assert!(!theme.assets().iter().any(|asset| asset.path.starts_with("search")));
     let size: usize = assets.iter().map(|asset| asset.text.len()).sum();
     assert!(size < 17_000, "{size}");
