@@ -23,6 +23,13 @@ pub struct Listed {
     pub(super) subject: (Kind, String),
 }
 
+impl Listed {
+    /// Whether it is called by a name; criteria are whole sentences.
+    pub fn has_name(&self) -> bool {
+        self.subject.0 != Kind::Criterion
+    }
+}
+
 /// The type of things of `kind`; none for what nobody looks for.
 fn type_of(kind: Kind) -> Option<Type> {
     Some(match kind {

@@ -3,7 +3,7 @@
 use super::Cx;
 use crate::site::document::Document;
 use crate::site::route::{self, Address};
-use crate::site::search::{Type, fold, listed};
+use crate::site::search::{Listed, Type, fold, listed};
 use crate::site::section::Section;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,9 +47,10 @@ impl IndexView {
     }
 }
 
-/// Collects every thing, every author's page and every page that the site makes.
+/// Collects every thing with a name, every author's page and every page that the site makes.
 pub fn view(cx: &Cx<'_>, documents: &[Document<'_>]) -> IndexView {
-    let things = listed(cx).into_iter().map(|thing| {
+    let named = listed(cx).into_iter().filter(Listed::has_name);
+    let things = named.map(|thing| {
         let part_of = thing.part_of.unwrap_or_default();
         entry(thing.name, part_of, thing.kind.word(), &thing.address)
     });
