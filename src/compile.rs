@@ -146,8 +146,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         let plan = site::Input { config: &config, model: &model, words: strings, ..plan };
         let site = edition.plan(plan, sources, facts());
         let edition = html::editions::Edition { all: &tongues, at };
-        let input =
-            html::pages::Input {
+        let input = html::pages::Input {
             config: &config,
             model: &model,
             strings,
@@ -195,8 +194,7 @@ fn files(
     // Of the book's own language alone: lists stand at the root of a site.
     let is_root = input.edition.at == 0;
     let lists = if is_root { plain::files(&cx, &site, MODEL_FILE) } else { Vec::new() };
-    let beside: Vec<(String, Output)> =
-        index.chain(script).chain(calendars).chain(lists).collect();
+    let beside: Vec<(String, Output)> = index.chain(script).chain(calendars).chain(lists).collect();
     let (pages, told) = html::pages::render(input, site, bodies);
     let count = pages.len();
     (pages.into_iter().chain(beside).collect(), count, told)
