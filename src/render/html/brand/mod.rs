@@ -59,10 +59,5 @@ fn logo(written: &Token, sources: &Sources, findings: &mut Vec<Finding>) -> Opti
     let (w, h) = image.size.filter(|(w, h)| *w > 0 && *h > 0).unwrap_or((1, 1));
     let width = u64::from(height) * u64::from(w) / u64::from(h);
     let width = u32::try_from(width).unwrap_or(widest).clamp(height / 2, widest);
-    Some(Logo {
-        href: format!("{}{}", route::TOP, route::encoded(path)),
-        mime: image.mime,
-        width,
-        height,
-    })
+    Some(Logo { href: route::encoded(path), mime: image.mime, width, height })
 }

@@ -59,7 +59,7 @@ pub struct Shell<'a> {
 pub struct Crumb<'a> {
     /// The page's name.
     pub title: &'a str,
-    /// The link to it.
+    /// Its path below the top of the site, percent-encoded.
     pub href: &'a str,
 }
 
