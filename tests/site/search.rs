@@ -8,6 +8,14 @@ use std::collections::BTreeSet;
 /// The most that one file of the index may weigh, in bytes.
 const HEAVIEST: usize = 100_000;
 
+/// The folder of the pages in French, whose search is its own.
+const FRENCH: &str = "fr/";
+
+/// The paths of the pages in the book's own language.
+fn own_pages() -> impl Iterator<Item = &'static String> {
+    pages().keys().filter(|path| !path.starts_with(FRENCH))
+}
+
 /// What a file of the index hands over to the script that reads it.
 fn part(name: &str) -> Value {
     let bytes = &site()[&format!("search/{name}.js")];
@@ -81,7 +89,7 @@ fn every_page_and_every_type_can_be_found() {
     let entries = entries();
     let routes: BTreeSet<&str> =
         entries.iter().map(|[href, ..]| href.split('#').next().unwrap()).collect();
-    let unfound = pages().keys().filter(|path| !routes.contains(path.as_str()));
+    let unfound = own_pages().filter(|path| !routes.contains(path.as_str()));
     let unfound: Vec<&String> = unfound.filter(|path| !is_redirect(path)).collect();
     assert_eq!(unfound, ["404.html", "search/index.html"]);
     let meta = part("meta");
@@ -98,6 +106,23 @@ fn every_page_and_every_type_can_be_found() {
 
 fn is_redirect(path: &str) -> bool {
     pages()[path].named("meta").any(|tag| tag.get("http-equiv") == Some("refresh"))
+}
+
+/// The search of another language leads to its own pages and knows its words.
+#[test]
+fn each_language_has_its_own_search() {
+    let folder = format!("{FRENCH}search/");
+    let files: Vec<&String> = site().keys().filter(|path| path.starts_with(&folder)).collect();
+    assert!(files.iter().any(|path| path.ends_with("/client.js")), "{files:?}");
+    let text: String = site()
+        .iter()
+        .filter(|(path, _)| path.starts_with(&format!("{folder}entries-")))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .collect();
+    assert!(
+        text.contains("roles/campaign-owner/index.html") && text.contains("campagne"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -121,7 +146,7 @@ fn files_begin_with_the_words_that_the_index_says() {
     let firsts: Vec<Value> = files("words").map(|name| part(&name)[0][0].clone()).collect();
     assert_eq!(part("meta")["shards"], Value::Array(firsts.clone()));
     assert!(firsts.is_sorted_by_key(|first| first.as_str().unwrap().to_owned()));
-    let heavy = site().iter().filter(|(path, _)| path.starts_with("search/"));
+    let heavy = site().iter().filter(|(path, _)| path.contains("search/"));
     let heavy: Vec<&String> =
         heavy.filter(|(_, bytes)| bytes.len() > HEAVIEST).map(|(path, _)| path).collect();
     assert!(heavy.is_empty(), "{heavy:?}");
@@ -136,7 +161,7 @@ fn no_page_loads_the_search_before_it_is_opened() {
     };
     let loading: Vec<&String> =
         pages().iter().filter(|(_, page)| loads(page)).map(|(path, _)| path).collect();
-    assert_eq!(loading, ["search/index.html"]);
+    assert_eq!(loading, ["fr/search/index.html", "search/index.html"]);
 }
 
 #[test]
@@ -151,8 +176,7 @@ fn the_list_from_a_to_z_names_every_page() {
         })
         .filter_map(|href| Some(href.strip_prefix("../")?.split('#').next()?.to_owned()))
         .collect();
-    let missing: Vec<&String> = pages()
-        .keys()
+    let missing: Vec<&String> = own_pages()
         .filter(|path| !linked.contains(*path) && *path != "404.html" && !is_redirect(path))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
