@@ -52,6 +52,10 @@ const FORMS: &[&str] = &[
     "every = \"week\"\non = \"sunday\"\nfrom = 2026-01-04\nrotate = [\"02:30\", \"17:00\"]",
 ];
 
+/// Times in turn and no `at`: every occurrence has a time all the same.
+const TIMES_ALONE: &str =
+    "every = \"week\"\non = \"monday\"\nfrom = 2026-01-05\nrotate = [\"09:00\", \"17:00\"]";
+
 /// Zones of both hemispheres, one that moves by half an hour, one that never changes.
 const ZONES: [&str; 6] = [
     "Europe/Paris",
@@ -83,6 +87,13 @@ fn definitions(zones: &[&str], times: [&str; 2]) -> String {
             )
             .unwrap();
         }
+    }
+    for (at, zone) in zones.iter().enumerate() {
+        writeln!(
+            text,
+            "[meeting.turn-{at}]\nname = \"In turn\"\nzone = \"{zone}\"\nduration = \"1h\"\n{TIMES_ALONE}"
+        )
+        .unwrap();
     }
     for (at, form) in FORMS.iter().enumerate().filter(|(_, form)| !form.contains("rotate")) {
         writeln!(text, "[meeting.day-{at}]\nname = \"Whole day\"\nduration = \"1d\"\n{form}")
@@ -126,7 +137,7 @@ fn compare(definitions: String, rewrite: impl Fn(String) -> String) {
     let sources = Sources::new(vec![file]);
     let (config, mut findings) = Config::read(&sources);
     let words = Strings::load(&Theme::default(), "en").unwrap();
-    let drafts = draft::read(&sources, &config, &words, &mut findings);
+    let drafts = draft::read(&sources, &config, &words.clone().into(), &mut findings);
     let (model, told) = model::read(&drafts.input);
     findings.extend(told);
     assert!(findings.is_empty(), "{findings:#?}");

@@ -13,7 +13,7 @@ use crate::site::route;
 use crate::site::view::cadence::rungs;
 use crate::source::Revision;
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 
@@ -59,8 +59,10 @@ impl<'a> Event<'a> {
 
     /// The zone that a `VTIMEZONE` has to tell, with the first day that needs it.
     pub(super) fn zone(&self) -> Option<(&str, &TimeZone, Date)> {
-        let timed = self.recurrence.at.is_some() && self.zone_name != "UTC";
-        timed.then(|| (self.zone_name.as_str(), &self.zone, self.since()))
+        let times_in_turn = matches!(self.meeting.rotation(), Some(Rotation::Times(_)));
+        let timed = self.recurrence.at.is_some() || times_in_turn;
+        (timed && self.zone_name != "UTC")
+            .then(|| (self.zone_name.as_str(), &self.zone, self.since()))
     }
 
     /// The day to begin with: the meeting's own first one, else that on which the model came into
@@ -75,7 +77,7 @@ impl<'a> Event<'a> {
         match self.when() {
             When::Always { first, rule, without } => {
                 self.open(lines, None);
-                self.start(lines, first.to_datetime(self.recurrence.at.unwrap_or_default()));
+                self.start(lines, first, self.recurrence.at);
                 lines.put("RRULE", &format!("{rule}{}", self.end()));
                 for date in without {
                     self.date(lines, "EXDATE", date);
@@ -85,8 +87,7 @@ impl<'a> Event<'a> {
             When::Listed(occurrences) => {
                 for occurrence in occurrences {
                     self.open(lines, Some(occurrence.date));
-                    let at = occurrence.time.or(self.recurrence.at).unwrap_or_default();
-                    self.start(lines, occurrence.date.to_datetime(at));
+                    self.start(lines, occurrence.date, occurrence.time);
                     self.close(lines, occurrence.chair.as_deref());
                 }
             }
@@ -178,17 +179,18 @@ impl<'a> Event<'a> {
         }
     }
 
-    fn start(&self, lines: &mut Lines, at: DateTime) {
-        match self.recurrence.at {
-            Some(_) => {
-                self.moment(lines, "DTSTART", at);
+    /// From a time on, or the whole day where there is none.
+    fn start(&self, lines: &mut Lines, date: Date, time: Option<Time>) {
+        match time {
+            Some(time) => {
+                self.moment(lines, "DTSTART", date.to_datetime(time));
                 let minutes = seconds(self.meeting.duration) / 60;
                 lines.put("DURATION", &format!("PT{minutes}M"));
             }
             None => {
-                lines.put("DTSTART;VALUE=DATE", &day(at.date()));
+                lines.put("DTSTART;VALUE=DATE", &day(date));
                 let days = (seconds(self.meeting.duration) + 86_399) / 86_400;
-                let end = at.date().saturating_add(days.max(1).days());
+                let end = date.saturating_add(days.max(1).days());
                 lines.put("DTEND;VALUE=DATE", &day(end));
             }
         }

@@ -88,3 +88,14 @@ fn what_no_rule_can_say_is_listed_for_two_years() {
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 35);
     assert!(text.contains("UID:20260216.m.meeting@operandi"), "15 February 2026 is a Sunday");
 }
+
+#[test]
+fn times_in_turn_alone_make_a_meeting_of_hours() {
+    let text = event(
+        "every = \"week\"\non = \"monday\"\nfrom = 2026-01-05\nrotate = [\"09:00\", \"17:00\"]\n",
+    );
+    assert_eq!(line(&text, "DTSTART"), "DTSTART;TZID=Europe/Paris:20260105T090000");
+    assert!(text.contains("DTSTART;TZID=Europe/Paris:20260112T170000\nDURATION:PT90M"), "{text}");
+    assert!(text.contains("BEGIN:VTIMEZONE\nTZID:Europe/Paris\n"), "{text}");
+    assert!(!text.contains("VALUE=DATE:"), "{text}");
+}
