@@ -113,7 +113,7 @@ impl<'a> Entries<'a> {
         }
         let zone = |(name, (zone, first)): (&str, (&TimeZone, Date))| {
             let mut lines = Lines::default();
-            zone::write(&mut lines, name, zone, first);
+            zone::write(&mut lines, name, zone, first, cx.today());
             (name.to_owned(), lines.done().into())
         };
         let entry = |event: &Event<'a>| {

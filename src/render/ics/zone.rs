@@ -1,7 +1,8 @@
 //! `VTIMEZONE` (RFC 5545 section 3.6.5): small, since Outlook needs one and no calendar needs more.
 //!
 //! Where a zone changes its clocks on the same weekday of the same months every year, the two
-//! changes are rules that hold forever; any other zone has its changes listed one by one.
+//! changes are rules that hold forever. What came before these rules, and every change of a zone
+//! that has none, is listed one by one, to [`YEARS`] beyond today.
 
 use super::line::{Lines, local};
 use jiff::civil::{Date, DateTime};
@@ -32,34 +33,39 @@ impl Change {
     }
 }
 
-/// Writes the zone called `name` for events from `first` on.
-pub(super) fn write(lines: &mut Lines, name: &str, zone: &TimeZone, first: Date) {
+/// Writes the zone called `name` for events from `first` on, as it is known `today`.
+pub(super) fn write(lines: &mut Lines, name: &str, zone: &TimeZone, first: Date, today: Date) {
     lines.put("BEGIN", "VTIMEZONE");
     lines.put("TZID", name);
     let start = first.saturating_sub(1.year()).first_of_year();
-    let changes = changes(zone, start, i64::from(YEARS) + 2);
-    let whole: Vec<&Change> = changes.iter().collect();
-    match changes.as_slice() {
-        [] => standing(lines, zone, start),
-        [one, other, ..] => match (yearly(&whole, one), yearly(&whole, other)) {
-            (Some(first), Some(second))
-                if whole.iter().all(|c| c.is_like(one) || c.is_like(other)) =>
-            {
-                observance(lines, one, &[("RRULE", first)]);
-                observance(lines, other, &[("RRULE", second)]);
-            }
-            _ => listed(lines, zone, start, &changes),
-        },
-        _ => listed(lines, zone, start, &changes),
+    let end = start.max(today.first_of_year()).saturating_add((i64::from(YEARS) + 2).years());
+    let changes = changes(zone, start, end);
+    // The rules of today may be younger than the first event.
+    let steady = (0..changes.len()).find_map(|at| Some((at, rules(&changes[at..])?)));
+    let (single, rules) = match steady {
+        Some((at, rules)) => (&changes[..at], Some(rules)),
+        None => (changes.as_slice(), None),
+    };
+    if !single.is_empty() || rules.is_none() {
+        standing(lines, zone, start);
+    }
+    for change in single {
+        observance(lines, change, &[]);
+    }
+    for (change, rule) in rules.into_iter().flatten() {
+        observance(lines, change, &[("RRULE", rule)]);
     }
     lines.put("END", "VTIMEZONE");
 }
 
-fn listed(lines: &mut Lines, zone: &TimeZone, start: Date, changes: &[Change]) {
-    standing(lines, zone, start);
-    for change in changes {
-        observance(lines, change, &[]);
+/// The two changes that come back every year with their rules, if these are all of `changes`.
+fn rules(changes: &[Change]) -> Option<[(&Change, String); 2]> {
+    let [one, other, ..] = changes else { return None };
+    let all = changes.iter().all(|change| change.is_like(one) || change.is_like(other));
+    if !all || one.is_like(other) {
+        return None;
     }
+    Some([(one, yearly(changes, one)?), (other, yearly(changes, other)?)])
 }
 
 /// The offset that holds at `start`, as long as nothing changes it.
@@ -90,10 +96,9 @@ fn observance(lines: &mut Lines, change: &Change, more: &[(&str, String)]) {
     lines.put("END", kind);
 }
 
-/// The changes in so many years from `start` on.
-fn changes(zone: &TimeZone, start: Date, years: i64) -> Vec<Change> {
+/// The changes from the day `start` to before the day `end`.
+fn changes(zone: &TimeZone, start: Date, end: Date) -> Vec<Change> {
     let Ok(begin) = start.to_zoned(zone.clone()) else { return Vec::new() };
-    let end = start.saturating_add(years.years());
     let mut before = zone.to_offset(begin.timestamp());
     let mut changes = Vec::new();
     for transition in zone.following(begin.timestamp()) {
@@ -118,7 +123,7 @@ fn changes(zone: &TimeZone, start: Date, years: i64) -> Vec<Change> {
 
 /// The rule of the changes like `first`, one in each year: the last or the nth weekday of a month
 /// at the same time of day.
-fn yearly(changes: &[&Change], first: &Change) -> Option<String> {
+fn yearly(changes: &[Change], first: &Change) -> Option<String> {
     let alike: Vec<DateTime> = changes
         .iter()
         .filter(|change| change.is_like(first))
@@ -162,9 +167,13 @@ mod tests {
     use jiff::civil::date;
 
     fn written(name: &str) -> String {
+        written_from(name, date(2026, 3, 3))
+    }
+
+    fn written_from(name: &str, first: Date) -> String {
         let zone = jiff::tz::db().get(name).unwrap();
         let mut lines = Lines::default();
-        write(&mut lines, name, &zone, date(2026, 3, 3));
+        write(&mut lines, name, &zone, first, date(2026, 11, 22));
         lines.done().replace("\r\n", "\n")
     }
 
@@ -193,5 +202,26 @@ mod tests {
         let casablanca = written("Africa/Casablanca");
         assert!(!casablanca.contains("RRULE"), "{casablanca}");
         assert!(casablanca.matches("TZOFFSETTO").count() > 5, "{casablanca}");
+    }
+
+    #[test]
+    fn changes_before_the_rules_of_today_are_listed() {
+        let york = written_from("America/New_York", date(2005, 1, 3));
+        // The first Sunday of April and the last of October, until the second of March 2007.
+        assert!(york.contains("DTSTART:20050403T020000\nTZOFFSETFROM"), "{york}");
+        assert!(york.contains("DTSTART:20061029T020000\nTZOFFSETFROM"), "{york}");
+        assert!(york.contains("DTSTART:20070311T020000\nRRULE:FREQ=YEARLY;BYMONTH=3"), "{york}");
+        assert!(york.contains("DTSTART:20071104T020000\nRRULE:FREQ=YEARLY;BYMONTH=11"), "{york}");
+        assert_eq!(york.matches("RRULE").count(), 2, "{york}");
+    }
+
+    #[test]
+    fn a_zone_without_rules_is_told_beyond_today_however_early_it_begins() {
+        let gaza = written_from("Asia/Gaza", date(2005, 1, 3));
+        assert!(gaza.contains("DTSTART:2028"), "{gaza}");
+        // The last change was in 2014.
+        let moscow = written_from("Europe/Moscow", date(2005, 1, 3));
+        assert!(moscow.contains("DTSTART:20141026T020000\nTZOFFSETFROM"), "{moscow}");
+        assert!(!moscow.contains("RRULE"), "{moscow}");
     }
 }
