@@ -40,7 +40,7 @@ pub(super) struct Event<'a> {
 enum When {
     /// By a rule from this day on, without these.
     Always { first: Date, rule: String, without: Vec<Date> },
-    /// On days that no rule tells.
+    /// On days, or in ways, that no rule tells.
     Listed(Vec<Occurrence>),
 }
 
@@ -94,22 +94,27 @@ impl<'a> Event<'a> {
         }
     }
 
+    /// By a rule from the meeting's first day on, or day by day from New Year of this year, so that
+    /// a meeting held since long does not fill its file with what is over.
     fn when(&self) -> When {
         let since = self.since();
         self.always(since).unwrap_or_else(|| {
+            let from = since.max(self.cx.site.insight.calendar.from);
             let to = self.cx.today().saturating_add(LISTED_YEARS.years());
             When::Listed(calendar::schedule(
                 self.cx.model(),
                 self.meeting,
                 self.cx.holidays,
-                since,
+                from,
                 to,
             ))
         })
     }
 
+    /// The rule that says it all: nothing where times or chairs come in turn, since each occurrence
+    /// has its own.
     fn always(&self, since: Date) -> Option<When> {
-        if matches!(self.meeting.rotation(), Some(Rotation::Times(_))) {
+        if self.meeting.rotation().is_some() {
             return None;
         }
         let rule = repeat::rule(self.recurrence, self.cx.holidays)?;

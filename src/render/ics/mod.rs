@@ -1,8 +1,8 @@
 //! Meetings as iCalendar files (RFC 5545), to subscribe to or to import.
 //!
 //! A meeting is one event with a rule that never ends, wherever RFC 5545 has a rule for it; what it
-//! has none for (a roll to the next working day, times in turn) is an event for each day of the next
-//! two years. Local times carry their zone, which the file tells.
+//! has none for (a roll to the next working day, times or chairs in turn) is an event for each day
+//! from New Year of this year, or from its own first day where that is later, to two years ahead. Local times carry their zone, which the file tells.
 
 mod describe;
 mod event;

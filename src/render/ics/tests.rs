@@ -99,3 +99,26 @@ fn times_in_turn_alone_make_a_meeting_of_hours() {
     assert!(text.contains("BEGIN:VTIMEZONE\nTZID:Europe/Paris\n"), "{text}");
     assert!(!text.contains("VALUE=DATE:"), "{text}");
 }
+
+#[test]
+fn what_is_listed_begins_this_year() {
+    let keys = "every = \"month\"\non = \"day 15\"\nroll = \"forward\"\nat = \"10:00\"\n";
+    let old = event(&format!("{keys}from = 1900-01-15\n"));
+    assert_eq!(line(&old, "DTSTART"), "DTSTART;TZID=Europe/Paris:20260115T100000");
+    assert_eq!(old.matches("BEGIN:VEVENT").count(), 35);
+    let young = event(&format!("{keys}from = 2027-03-15\n"));
+    assert_eq!(line(&young, "DTSTART"), "DTSTART;TZID=Europe/Paris:20270315T100000");
+}
+
+#[test]
+fn where_chairs_take_turns_each_entry_names_its_own() {
+    let text = event(
+        "every = \"week\"\non = \"monday\"\nat = \"10:00\"\nfrom = 2025-12-29\nrotate = [\"a\", \"b\"]\n[role.b]\nname = \"B\"\n",
+    );
+    assert!(!text.contains("RRULE:FREQ=WEEKLY"), "{text}");
+    let events: Vec<&str> = text.split("BEGIN:VEVENT\n").skip(1).collect();
+    // The first turn was `a`'s, in the year before.
+    assert!(events[0].starts_with("UID:20260105.m.meeting@"), "{}", events[0]);
+    assert!(events[0].contains("DESCRIPTION:Chair: B\n"), "{}", events[0]);
+    assert!(events[1].contains("DESCRIPTION:Chair: A\n"), "{}", events[1]);
+}
