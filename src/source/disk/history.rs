@@ -5,6 +5,7 @@
 
 use crate::source::{History, Revision};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -19,33 +20,47 @@ const ELSEWHERE: [&str; 7] = [
     "GIT_PREFIX",
 ];
 
-/// What begins the line of a commit: no path holds it.
-const COMMIT: char = '\u{2}';
+/// What begins the entry of a commit.
+const COMMIT: &str = "\u{2}";
+
+/// Most paths that git is given; a command line holds so many on every system. Where there are
+/// more, git tells of all files below the folder.
+const MOST_PATHS: usize = 500;
+
+/// How git is asked for commits, whatever its configuration says. Without `--full-history` it
+/// leaves branches out when, and only when, it is given paths.
+const LOG: [&str; 13] = [
+    "-c",
+    "log.showSignature=false",
+    "-c",
+    "log.showRoot=true",
+    "-c",
+    "log.follow=false",
+    "log",
+    "-z",
+    "--full-history",
+    "--relative",
+    "--no-renames",
+    "--format=%x02%ct",
+    "--name-only",
+];
 
 /// The history of `files`, whose paths begin at `dir`; only what was committed counts.
 pub(super) fn of<'a>(dir: &Path, files: impl IntoIterator<Item = &'a str>) -> History {
-    let files: Vec<&str> = files.into_iter().collect();
+    let files: BTreeSet<&str> = files.into_iter().collect();
     let shallow = || git(dir, &["rev-parse", "--is-shallow-repository"]);
-    if files.is_empty() || shallow().is_none_or(|answer| answer.trim() != "false") {
+    if files.is_empty() || shallow().is_none_or(|answer| answer.trim_ascii() != b"false") {
         return History::default();
     }
-    let mut log = vec![
-        "-c",
-        "core.quotePath=off",
-        "-c",
-        "log.showSignature=false",
-        "log",
-        "--relative",
-        "--no-renames",
-        "--format=%x02%ct",
-        "--name-only",
-        "--",
-    ];
-    log.extend(files);
-    git(dir, &log).map(|told| read(&told)).unwrap_or_default()
+    let mut log = LOG.to_vec();
+    if files.len() <= MOST_PATHS {
+        log.push("--");
+        log.extend(&files);
+    }
+    git(dir, &log).map(|told| read(&told, &files)).unwrap_or_default()
 }
 
-fn git(dir: &Path, args: &[&str]) -> Option<String> {
+fn git(dir: &Path, args: &[&str]) -> Option<Vec<u8>> {
     let mut git = Command::new("git");
     for name in ELSEWHERE {
         git.env_remove(name);
@@ -53,21 +68,32 @@ fn git(dir: &Path, args: &[&str]) -> Option<String> {
     let git = git.arg("-C").arg(dir).arg("--literal-pathspecs").args(args);
     let git = git.env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null()).stderr(Stdio::null());
     let output = git.output().ok().filter(|output| output.status.success())?;
-    String::from_utf8(output.stdout).ok()
+    Some(output.stdout)
 }
 
-/// The latest commit comes first.
-fn read(log: &str) -> History {
+/// Reads what [`LOG`] gives: entries that end in a zero byte, of a commit or of a file that it
+/// changed, the first of these after a line break. The latest commit comes first. Paths that are
+/// not UTF-8 are no files of ours.
+fn read(log: &[u8], files: &BTreeSet<&str>) -> History {
     let mut history = History::default();
     let mut at = None;
-    for line in log.lines().filter(|line| !line.is_empty()) {
-        if let Some(seconds) = line.strip_prefix(COMMIT) {
+    let mut first = false;
+    for entry in log.split(|byte| *byte == 0) {
+        let Ok(entry) = std::str::from_utf8(entry) else {
+            first = false;
+            continue;
+        };
+        if let Some(seconds) = entry.strip_prefix(COMMIT) {
             at = seconds.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
-        } else if let Some(modified) = at {
-            let first = || Revision { sequence: 0, modified };
-            let known = history.entry(line.to_owned());
-            known.and_modify(|revision| revision.sequence += 1).or_insert_with(first);
+            first = true;
+            continue;
         }
+        let path = if first { entry.strip_prefix('\n').unwrap_or(entry) } else { entry };
+        first = false;
+        let Some(modified) = at.filter(|_| files.contains(path)) else { continue };
+        let latest = || Revision { sequence: 0, modified };
+        let known = history.entry(path.to_owned());
+        known.and_modify(|revision| revision.sequence += 1).or_insert_with(latest);
     }
     history
 }
@@ -91,28 +117,60 @@ mod tests {
         run(&["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "x"]);
     }
 
+    fn write(dir: &Path, name: &str, text: &str) {
+        let path = dir.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder around")).expect("a folder");
+        let mut file = std::fs::File::create(path).expect("a file");
+        std::io::Write::write_all(&mut file, text.as_bytes()).expect("written");
+    }
+
     #[test]
     fn commits_are_counted_and_the_last_one_dates() {
         let root = tempfile::tempdir().expect("a folder");
         let dir = root.path().join("model");
-        let write = |text: &str| {
-            std::fs::create_dir_all(dir.join("content")).expect("a folder");
-            let path = dir.join("content/réunions.toml");
-            std::io::Write::write_all(
-                &mut std::fs::File::create(path).expect("a file"),
-                text.as_bytes(),
-            )
-            .expect("written");
-        };
         assert_eq!(of(root.path(), ["content/x.toml"]), History::default(), "no repository");
-        write("a");
+        write(&dir, "content/réunions.toml", "a");
         commit(root.path(), "2026-01-02T03:04:05Z");
-        write("b");
+        write(&dir, "content/réunions.toml", "b");
         commit(root.path(), "2026-02-03T04:05:06Z");
         let known = of(&dir, ["content/réunions.toml", "content/gone.toml"]);
         let revision = known.get("content/réunions.toml").expect("it was committed");
         assert_eq!(revision.sequence, 1);
         assert_eq!(revision.modified.to_string(), "2026-02-03T04:05:06Z");
         assert_eq!(known.len(), 1);
+    }
+
+    // Windows has no such names.
+    #[cfg(unix)]
+    #[test]
+    fn names_of_any_letters_are_known_whatever_git_is_told_to_show() {
+        let root = tempfile::tempdir().expect("a folder");
+        let dir = root.path();
+        let names = ["a\"b.toml", "a.toml", "line\nbreak.toml", "\nfirst.toml"];
+        for name in names {
+            write(dir, name, "a");
+        }
+        commit(dir, "2026-01-02T03:04:05Z");
+        let config = ["config", "log.showRoot", "false"];
+        assert!(git(dir, &config).is_some(), "the repository is configured");
+        let known = of(dir, names);
+        assert_eq!(known.len(), names.len(), "{known:?}");
+        assert!(known.values().all(|revision| revision.sequence == 0), "{known:?}");
+    }
+
+    #[test]
+    fn many_files_are_known_as_few_are() {
+        let root = tempfile::tempdir().expect("a folder");
+        let dir = root.path().join("model");
+        write(&dir, "a.toml", "a");
+        write(&dir, "other.toml", "a");
+        commit(root.path(), "2026-01-02T03:04:05Z");
+        write(&dir, "a.toml", "b");
+        commit(root.path(), "2026-02-03T04:05:06Z");
+        let names: Vec<String> = (0..=MOST_PATHS).map(|at| format!("{at}.toml")).collect();
+        let many = of(&dir, names.iter().map(String::as_str).chain(["a.toml"]));
+        assert_eq!(many.len(), 1, "{many:?}");
+        assert_eq!(many, of(&dir, ["a.toml"]));
+        assert_eq!(many.get("a.toml").map(|revision| revision.sequence), Some(1));
     }
 }
