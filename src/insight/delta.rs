@@ -4,7 +4,6 @@
 //! matched by the roles covered: two seats are the same place when they share at least half of the
 //! roles that they cover between them, so that a seat that was renamed is not gone and new.
 
-use super::segregation::Duty;
 use super::stages::{SeatConflict, SeatView, StageView};
 use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
@@ -216,18 +215,29 @@ fn beyond(one: Option<&SeatView>, other: Option<&SeatView>) -> IndexMap<String, 
     beyond.filter(|(_, letters)| !letters.is_empty()).collect()
 }
 
-/// The conflicts of `one` that meet nowhere in `other`: on no seat does the same rule find the same
-/// duties together.
+/// The conflicts of `one` that meet nowhere in `other`: no two of the duties are found together
+/// there by the same rule. A seat that can divide its duties is not the same conflict as one that
+/// cannot.
 fn only(one: &[SeatConflict], other: &[SeatConflict]) -> Vec<SeatConflict> {
-    let whats =
-        |duties: &[Duty]| duties.iter().map(|duty| duty.what.clone()).collect::<IndexSet<_>>();
-    let others: Vec<(usize, IndexSet<String>)> =
-        other.iter().map(|conflict| (conflict.rule, whats(&conflict.duties))).collect();
-    let is_there = |conflict: &&SeatConflict| {
-        let duties = whats(&conflict.duties);
-        others.iter().any(|(rule, known)| *rule == conflict.rule && duties.is_subset(known))
+    let mut by_duty: IndexMap<(usize, bool, &str), IndexSet<usize>> = IndexMap::new();
+    for (at, conflict) in other.iter().enumerate() {
+        for key in keys(conflict) {
+            by_duty.entry(key).or_default().insert(at);
+        }
+    }
+    let stays = |conflict: &&SeatConflict| {
+        let duties: IndexSet<_> = keys(conflict).collect();
+        let found = duties.iter().filter_map(|key| by_duty.get(key)).flatten();
+        let mut met: IndexSet<usize> = IndexSet::new();
+        // Who is met a second time shares a pair.
+        found.into_iter().any(|at| !met.insert(*at))
     };
-    one.iter().filter(|conflict| !is_there(conflict)).cloned().collect()
+    one.iter().filter(|conflict| !stays(conflict)).cloned().collect()
+}
+
+/// Each duty of a conflict, with what makes it the same duty elsewhere.
+fn keys(conflict: &SeatConflict) -> impl Iterator<Item = (usize, bool, &str)> {
+    conflict.duties.iter().map(|duty| (conflict.rule, conflict.divisible, duty.what.as_str()))
 }
 
 #[cfg(test)]

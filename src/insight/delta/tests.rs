@@ -2,6 +2,7 @@
 
 use super::{Delta, between};
 use crate::insight::Insight;
+use crate::insight::stages::SeatConflict;
 use crate::insight::tests::of;
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -79,6 +80,37 @@ fn a_conflict_that_only_changes_its_seat_stays() {
     );
     assert!(found.vanished.is_empty() && found.appeared.is_empty());
     assert_eq!(found.moved.len(), 4, "by id, each seat changes all its hats");
+}
+
+#[test]
+fn a_seat_that_can_no_longer_divide_its_duties_has_a_new_conflict() {
+    let seat = |count| format!("{{ name = \"One\", count = {count}, covers = [\"a\", \"b\"] }}");
+    let found = insight(&seat(2), &seat(1));
+    let divisible = |conflicts: &[SeatConflict]| -> Vec<bool> {
+        conflicts.iter().map(|conflict| conflict.divisible).collect()
+    };
+    let there = &found.deltas[0];
+    assert_eq!((divisible(&there.vanished), divisible(&there.appeared)), (vec![true], vec![false]));
+    let back = between(&found.stages[1], &found.stages[0]);
+    assert_eq!((divisible(&back.vanished), divisible(&back.appeared)), (vec![false], vec![true]));
+}
+
+#[test]
+fn a_rule_that_is_still_broken_by_two_duties_has_not_vanished() {
+    let rule = "[[segregate]]\nroles = [\"a\", \"c\", \"d\"]\n";
+    let stage = |id: &str, covers: &str| {
+        format!("[stage.{id}]\nname = \"S\"\nseat = [{{ name = \"One\", covers = [{covers}] }}]\n")
+    };
+    let delta = |one: &str, two: &str| {
+        let stages = stage("one", one) + &stage("two", two);
+        let (_, mut found) = of(&format!("stages = [\"one\", \"two\"]\n{WORK}{rule}{stages}"));
+        let delta = found.deltas.remove(0);
+        (delta.vanished.len(), delta.appeared.len())
+    };
+    let three = r#""a", "c", "d""#;
+    assert_eq!(delta(three, r#""a", "c""#), (0, 0));
+    assert_eq!(delta(three, r#""a""#), (1, 0));
+    assert_eq!(delta(r#""a", "c""#, r#""c", "d""#), (1, 1), "one duty in common is no conflict");
 }
 
 #[test]
