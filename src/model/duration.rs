@@ -41,17 +41,15 @@ impl Duration {
         span.map_or(jiff::civil::Date::MAX, |span| day.saturating_add(span))
     }
 
-    /// One length after another; `None` for nothing, and for more than a number holds.
-    pub fn sum(durations: impl IntoIterator<Item = Self>) -> Option<Self> {
-        let total = durations.into_iter().try_fold(Self::default(), |sum, one| {
-            Some(Self {
-                months: sum.months.checked_add(one.months)?,
-                calendar_days: sum.calendar_days.checked_add(one.calendar_days)?,
-                days: sum.days.checked_add(one.days)?,
-                minutes: sum.minutes.checked_add(one.minutes)?,
-            })
-        });
-        total.filter(|total| *total != Self::default())
+    /// One length after another; the most that a number holds for more than that.
+    #[must_use]
+    pub fn saturating_add(self, other: Self) -> Self {
+        Self {
+            months: self.months.saturating_add(other.months),
+            calendar_days: self.calendar_days.saturating_add(other.calendar_days),
+            days: self.days.saturating_add(other.days),
+            minutes: self.minutes.saturating_add(other.minutes),
+        }
     }
 
     /// `15m`, `2h`, `3d`, `2w`, the same in words (`2 hours`, `6 months`), or ISO 8601 (`PT1H30M`,
@@ -185,6 +183,13 @@ mod tests {
         assert_eq!(minutes("3d"), Some(3 * WORKING_DAY));
         assert_eq!(minutes("2w"), Some(10 * WORKING_DAY));
         assert_eq!(Duration::parse("P6M"), Some(Duration { months: 6, ..Duration::default() }));
+    }
+
+    #[test]
+    fn more_than_a_number_holds_is_the_most_that_it_holds() {
+        let long = Duration { days: u32::MAX - 1, minutes: 5, ..Duration::default() };
+        let sum = long.saturating_add(long);
+        assert_eq!(sum, Duration { days: u32::MAX, minutes: 10, ..Duration::default() });
     }
 
     #[test]

@@ -14,10 +14,10 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct LeadTime {
-    /// On the usual way.
-    pub usual: Duration,
-    /// On the shortest way.
-    pub shortest: Duration,
+    /// On the usual way; none where no step on it says a duration.
+    pub usual: Option<Duration>,
+    /// On the shortest way; none where no step on it says a duration.
+    pub shortest: Option<Duration>,
     /// On the longest way.
     pub longest: Duration,
     /// The ids of the steps on the longest way.
@@ -45,7 +45,7 @@ pub struct Round {
 impl LeadTime {
     /// Whether the way taken makes a difference.
     pub fn varies(&self) -> bool {
-        self.shortest != self.longest
+        self.shortest != Some(self.longest)
     }
 }
 
@@ -63,21 +63,22 @@ pub(super) fn of(workflow: &Workflow, forward: &Forward, main: &[usize]) -> Opti
         (0..weight.len()).filter(|at| workflow.step[*at].duration.is_none()).collect();
     Some(LeadTime {
         longest: total(workflow, &longest)?,
-        // A way on which no step says how long it takes has no length to tell.
-        usual: total(workflow, main).unwrap_or_default(),
-        shortest: total(workflow, &shortest).unwrap_or_default(),
+        usual: total(workflow, main),
+        shortest: total(workflow, &shortest),
         critical_path: ids(workflow, &longest),
         untimed: ids(workflow, &untimed),
         rounds: rounds(workflow, forward, &weight),
     })
 }
 
-/// The steps' durations one after another; none where none says any.
+/// The steps' durations one after another; none where none says any. What is more than a number
+/// holds is the most that it holds, and not nothing.
 fn total(workflow: &Workflow, steps: &[usize]) -> Option<Duration> {
     let durations = steps.iter().filter_map(|at| workflow.step[*at].duration);
-    let sum = Duration::sum(durations)?;
+    let sum = durations.reduce(Duration::saturating_add)?;
     let (days, minutes) = (sum.minutes / WORKING_DAY, sum.minutes % WORKING_DAY);
-    Some(Duration { days: sum.days.checked_add(days)?, minutes, ..sum })
+    let total = Duration { days: sum.days.saturating_add(days), minutes, ..sum };
+    (total != Duration::default()).then_some(total)
 }
 
 /// Every way back: those of `returns`, and those of `next` that lead to a step already passed. Ways

@@ -26,7 +26,8 @@ fn lead_time(steps: &[(&str, &str)]) -> LeadTime {
 
 /// Usual, shortest and longest, as people write them.
 fn lengths(lead: &LeadTime) -> [String; 3] {
-    [lead.usual, lead.shortest, lead.longest].map(|length| length.to_string())
+    [lead.usual, lead.shortest, Some(lead.longest)]
+        .map(|length| length.map_or_else(|| "unsaid".to_owned(), |length| length.to_string()))
 }
 
 #[test]
@@ -103,6 +104,17 @@ fn rework_that_only_a_way_back_reaches_is_a_round_as_well() {
 }
 
 #[test]
+fn a_usual_way_without_durations_says_so() {
+    let lead = lead_time(&[
+        ("ask", "next = [{ to = \"plain\" }, { to = \"long\" }]"),
+        ("plain", "next = []"),
+        ("long", "duration = \"3d\"\nnext = []"),
+    ]);
+    assert_eq!(lengths(&lead), ["unsaid", "unsaid", "3 d"]);
+    assert!(lead.varies());
+}
+
+#[test]
 fn without_durations_or_without_an_end_there_is_no_lead_time() {
     assert!(course(&[("a", ""), ("b", "")]).lead_time.is_none());
     let circle =
@@ -163,7 +175,8 @@ proptest! {
         let keys: Vec<(&str, &str)> = keys.iter().map(|(id, keys)| (&**id, &**keys)).collect();
         let lead = lead_time(&keys);
         let sum: u32 = days.iter().sum();
-        prop_assert_eq!([lead.usual.days, lead.shortest.days, lead.longest.days], [sum; 3]);
+        let ways = [lead.usual, lead.shortest, Some(lead.longest)];
+        prop_assert_eq!(ways.map(|way| way.map_or(0, |way| way.days)), [sum; 3]);
         prop_assert_eq!(lead.critical_path.len(), days.len());
     }
 

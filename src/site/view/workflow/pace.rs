@@ -22,7 +22,7 @@ pub struct Pace {
 /// How long a workflow takes.
 #[derive(Debug, Serialize)]
 pub struct Lead {
-    /// On the usual way.
+    /// On the usual way, or that nothing is said of it.
     pub usual: String,
     /// How much that differs by the branch taken, as a phrase; none where it does not.
     pub range: Option<String>,
@@ -77,18 +77,8 @@ fn lead(cx: &Cx<'_>, course: &Course, lead: &LeadTime, step: impl Fn(&String) ->
     let words = |length| length::in_working_days(length, cx.words);
     let is_usual = lead.critical_path == course.main_path;
     Lead {
-        usual: words(lead.usual),
-        range: lead.varies().then(|| {
-            let key = if lead.usual == lead.shortest {
-                "workflow-lead-up-to"
-            } else if lead.usual == lead.longest {
-                "workflow-lead-from"
-            } else {
-                "workflow-lead-range"
-            };
-            let (from, to) = (words(lead.shortest), words(lead.longest));
-            cx.words.fill(key, &[("from", &from), ("to", &to)])
-        }),
+        usual: lead.usual.map_or_else(|| cx.words.get("workflow-lead-unsaid"), words),
+        range: range(cx, lead),
         critical: if lead.varies() || !is_usual {
             lead.critical_path.iter().map(&step).collect()
         } else {
@@ -105,4 +95,21 @@ fn lead(cx: &Cx<'_>, course: &Course, lead: &LeadTime, step: impl Fn(&String) ->
             .collect(),
         untimed: lead.untimed.iter().map(&step).collect(),
     }
+}
+
+/// How much the lead time differs by branch. Where the shortest way says no length, only how long
+/// it takes at most is known.
+fn range(cx: &Cx<'_>, lead: &LeadTime) -> Option<String> {
+    let words = |length| length::in_working_days(length, cx.words);
+    let to = words(lead.longest);
+    let (key, from) = match lead.shortest {
+        _ if !lead.varies() => return None,
+        None if lead.usual == Some(lead.longest) => return None,
+        Some(shortest) if lead.usual == Some(lead.longest) => {
+            ("workflow-lead-from", words(shortest))
+        }
+        Some(shortest) if lead.usual != Some(shortest) => ("workflow-lead-range", words(shortest)),
+        _ => ("workflow-lead-up-to", String::new()),
+    };
+    Some(cx.words.fill(key, &[("from", &from), ("to", &to)]))
 }

@@ -131,3 +131,18 @@ fn branches_say_how_much_the_lead_time_differs() {
     assert_eq!(range(&format!("{short}, {long}")), Some(format!("up to {most} by branch")));
     assert_eq!(range(&format!("{long}, {short}")), Some(format!("from {least} by branch")));
 }
+
+#[test]
+fn a_usual_way_that_says_no_duration_is_told_as_such() {
+    let first = "id = \"plan\"\nnext = [{ to = \"idle\" }, { to = \"write\" }]\n\
+                 [[workflow.article.step]]\nid = \"idle\"\nnext = []\n\
+                 [[workflow.article.step]]\nid = \"write\"";
+    sample::with(&MODEL.replacen("id = \"write\"", first, 1), |cx| {
+        let lead = pace::of(cx, "article").and_then(|pace| pace.lead_time);
+        let lead = lead.expect("a branch says how long it takes");
+        assert_eq!(lead.usual, "not said for the usual way");
+        let range = lead.range.expect("it differs by branch");
+        assert!(range.starts_with("up to ") && range.ends_with(" by branch"), "{range}");
+        assert!(!range.contains("  "), "{range}");
+    });
+}
