@@ -2,6 +2,7 @@
 
 use super::load::{hours, rounded};
 use super::wearers::Wearers;
+use crate::model::Model;
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -49,7 +50,8 @@ pub struct Cost {
     pub meetings: IndexMap<String, Amount>,
     /// By id of the tier.
     pub tiers: IndexMap<String, Amount>,
-    /// Roles that attend and have no rate, so that nothing is counted for them.
+    /// Roles that attend, and people who lead by name, that have no rate, so that nothing is counted
+    /// for them.
     pub unrated: Vec<String>,
 }
 
@@ -59,12 +61,21 @@ impl Rates {
         self.by_role.get(role).copied().or(self.default)
     }
 
+    /// What an hour of a role, or of a person named beside roles, costs. A person costs the highest
+    /// rate of the roles they hold.
+    pub(super) fn of_party(&self, model: &Model, id: &str) -> Option<f64> {
+        let person = model.people.get(id).filter(|_| !model.roles.contains_key(id));
+        let Some(person) = person else { return self.of(id) };
+        let held = person.roles.iter().filter_map(|role| self.by_role.get(&role.id).copied());
+        held.reduce(f64::max).or(self.default)
+    }
+
     /// What an hour with `roles` costs. Somebody who comes in several of them costs the highest
     /// rate, once.
-    pub(super) fn an_hour(&self, wearers: &Wearers<'_>, roles: &[&str]) -> f64 {
+    pub(super) fn an_hour(&self, model: &Model, wearers: &Wearers<'_>, roles: &[&str]) -> f64 {
         let mut highest: BTreeMap<usize, f64> = BTreeMap::new();
         for role in roles {
-            let Some(rate) = self.of(role) else { continue };
+            let Some(rate) = self.of_party(model, role) else { continue };
             for at in wearers.of(role) {
                 let known = highest.entry(*at).or_default();
                 *known = known.max(rate);

@@ -22,7 +22,7 @@ use super::calendar::{Calendar, Schedule};
 use super::parties::roles_of;
 use crate::model::Model;
 use crate::model::meeting::Meeting;
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -125,7 +125,7 @@ pub(super) fn of(model: &Model, calendar: &Calendar, today: Date, asked: &Asked)
                 add(all.people.as_mut(), people, &roles, &times, minutes);
             }
             if let (Some(rates), Some(cost)) = (&asked.rates, &mut all.cost) {
-                let an_hour = rates.an_hour(&counted, &roles);
+                let an_hour = rates.an_hour(model, &counted, &roles);
                 cost.add(id, tier, an_hour, often.saturating_mul(minutes));
             }
         }
@@ -136,7 +136,7 @@ pub(super) fn of(model: &Model, calendar: &Calendar, today: Date, asked: &Asked)
         all.meetings.insert(id.clone(), own);
     }
     together(model, &mut all);
-    unrated(&mut all, asked);
+    unrated(model, calendar, &counted, &mut all, asked);
     all
 }
 
@@ -211,10 +211,21 @@ fn together(model: &Model, all: &mut Hours) {
     }
 }
 
-fn unrated(all: &mut Hours, asked: &Asked) {
-    if let (Some(cost), Some(rates)) = (&mut all.cost, &asked.rates) {
-        let attending = all.roles.iter().filter(|(_, load)| load.minutes() > 0);
-        let unrated = attending.filter(|(role, _)| rates.of(role).is_none());
-        cost.unrated = unrated.map(|(role, _)| role.clone()).collect();
-    }
+/// Tells the cost who comes and has no rate: roles, then the people who lead by name.
+fn unrated(
+    model: &Model,
+    calendar: &Calendar,
+    counted: &Wearers<'_>,
+    all: &mut Hours,
+    asked: &Asked,
+) {
+    let (Some(cost), Some(rates)) = (&mut all.cost, &asked.rates) else { return };
+    let roles = all.roles.iter().filter(|(_, load)| load.minutes() > 0).map(|(id, _)| id.as_str());
+    let schedules = calendar.meetings.values();
+    let held = schedules.flat_map(|schedule| schedule.between(calendar.year, calendar.year_to));
+    let chairs: IndexSet<&str> = held.filter_map(|held| held.chair.as_deref()).collect();
+    let named = |id: &&str| !model.roles.contains_key(*id) && !counted.of(id).is_empty();
+    let all = roles.chain(chairs.into_iter().filter(named));
+    let unrated = all.filter(|id| rates.of_party(model, id).is_none());
+    cost.unrated = unrated.map(str::to_owned).collect();
 }

@@ -90,6 +90,27 @@ fn somebody_with_two_roles_costs_the_higher_rate_once() {
     assert!(near(hours.people.expect("asked for")["p"].a_year(), 18.0));
 }
 
+#[test]
+fn who_leads_by_name_costs_the_highest_rate_of_their_roles() {
+    let (model, insight) = insight_of(&format!(
+        "{ROLES}{PEOPLE}[meeting.m]\nname = \"M\"\nevery = \"month\"\non = \"first tuesday\"\n\
+         from = 2026-11-03\nduration = \"1h\"\nrotate = [\"p\", \"q\"]\n"
+    ));
+    let cost = |rates: &[(&str, f64)], default| {
+        let by_role = rates.iter().map(|(id, rate)| ((*id).to_owned(), *rate)).collect();
+        let rates = Some(Rates { currency: "EUR".to_owned(), default, by_role });
+        let asked = Asked { by_person: false, rates };
+        let hours = Insight::asked(&model, insight.today, &asked, &Limits::default()).hours;
+        hours.cost.expect("rates are given")
+    };
+    // P leads six times, as does Q.
+    assert!(near(cost(&[("a", 100.0), ("b", 60.0)], None).a_year.0, 960.0));
+    assert!(near(cost(&[("a", 100.0)], Some(10.0)).a_year.0, 660.0));
+    let bare = cost(&[("a", 100.0)], None);
+    assert!(near(bare.a_year.0, 600.0));
+    assert_eq!(bare.unrated, ["q"]);
+}
+
 /// Some meetings of some roles, and people who hold them.
 fn models() -> impl Strategy<Value = String> {
     let roles = prop::sample::subsequence(vec!["a", "b", "c", "t"], 0..4);

@@ -17,7 +17,7 @@ pub struct Cost {
     pub counting: Counting,
     /// The currency, where rates are given.
     pub currency: Option<String>,
-    /// Roles that attend and have no rate.
+    /// Roles that attend, and people who lead by name, that have no rate.
     pub unrated: Vec<Named>,
 }
 
@@ -63,7 +63,10 @@ pub fn cost(cx: &Cx<'_>) -> Option<Cost> {
         unrated: cost
             .iter()
             .flat_map(|cost| &cost.unrated)
-            .map(|role| cx.named(Kind::Role, role))
+            .map(|id| {
+                let is_role = cx.model.roles.contains_key(id);
+                cx.named(if is_role { Kind::Role } else { Kind::Person }, id)
+            })
             .collect(),
     })
 }
