@@ -51,7 +51,11 @@ impl Field for Currency {
     }
 }
 
-/// What an hour costs: any amount from nothing up.
+/// The most that an hour may cost, in any currency: more is a slip, and the sums of a year would
+/// no longer be numbers.
+const MOST_AN_HOUR: f64 = 100_000.0;
+
+/// What an hour costs: any amount from nothing up to 100,000.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Rate(pub f64);
@@ -59,8 +63,16 @@ pub struct Rate(pub f64);
 impl Field for Rate {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let amount = f64::read(node, reader)?;
-        if amount >= 0.0 {
+        if (0.0..=MOST_AN_HOUR).contains(&amount) {
             return Some(Self(amount));
+        }
+        if amount > MOST_AN_HOUR {
+            return reader.fault(
+                code::INVALID_VALUE,
+                node,
+                "an hour cannot cost more than 100,000".to_owned(),
+                "write what one hour costs, and not a month or a year: 85 or 72.50",
+            );
         }
         reader.fault(
             code::INVALID_VALUE,
