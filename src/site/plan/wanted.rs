@@ -8,6 +8,7 @@ use crate::site::TextFacts;
 use crate::site::links::{Links, folder_of};
 use crate::site::page::{Body, Page};
 use crate::site::redirects::Planned;
+use crate::site::redirects::target::{Place, place};
 use crate::site::view::{Cx, a_z, anchors};
 use std::collections::BTreeSet;
 
@@ -59,10 +60,9 @@ fn wanted(
     let targets = texts.iter().flat_map(|text| &text.facts.links);
     wanted.extend(targets.filter_map(|link| links.page_without_id(&link.target, "", None)));
     let path = input.config.site_path();
-    let targets = redirects.iter().map(|redirect| {
-        let value = redirect.to;
-        value.strip_prefix(path.as_str()).unwrap_or(value).trim_start_matches('/')
-    });
-    wanted.extend(targets.filter_map(|to| links.page_without_id(to, "", None)));
+    wanted.extend(redirects.iter().filter_map(|redirect| {
+        let Place { inner, folder, route } = place(redirect.to, &redirect.route, &path);
+        links.page_without_id(&inner, folder, Some(route))
+    }));
     wanted
 }

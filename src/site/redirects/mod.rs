@@ -1,7 +1,7 @@
 //! Old addresses that lead on: `[output.html.redirect]`, as in mdBook.
 
 mod circle;
-mod target;
+pub(super) mod target;
 
 use super::links::Links;
 use super::{Target, route};

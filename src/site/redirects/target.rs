@@ -5,6 +5,23 @@ use crate::model::Kind;
 use crate::site::links::{Links, folder_of};
 use crate::site::route::Address;
 use crate::site::{Target, route};
+use std::borrow::Cow;
+
+/// Where a target is looked up: what is written, as an address inside the site, and the folder and
+/// the route that it is relative to.
+pub(in crate::site) struct Place<'a> {
+    pub(in crate::site) inner: Cow<'a, str>,
+    pub(in crate::site) folder: &'a str,
+    pub(in crate::site) route: &'a str,
+}
+
+/// Where `to` is looked up for the old address at `route`. On its server, the site's pages stand
+/// below its path `site`.
+pub(in crate::site) fn place<'a>(to: &'a str, route: &'a str, site: &str) -> Place<'a> {
+    let rest = to.strip_prefix(site).filter(|_| site != "/");
+    let inner = rest.map_or(Cow::Borrowed(to), |rest| Cow::Owned(format!("/{rest}")));
+    Place { inner, folder: folder_of(route), route }
+}
 
 /// What `to` is for the old address that stands at `route`, and the link to it: of a page of this
 /// site one that works from disk and on a sub-path as well. `site` is the path at which the site
@@ -27,13 +44,11 @@ pub(super) fn of(
             Err(format!("`{to}` is no address to lead readers to"))
         };
     }
-    // On its server, the site's pages stand below its path.
-    let inner = to.strip_prefix(site).filter(|_| site != "/").map(|rest| format!("/{rest}"));
-    let target = match links.resolve(inner.as_deref().unwrap_or(to), folder_of(route), Some(route))
-    {
+    let Place { inner, folder, route } = place(to, route, site);
+    let target = match links.resolve(&inner, folder, Some(route)) {
         Target::Missing { what, near } => {
             let path = to.split(['#', '?']).next().unwrap_or_default();
-            let page = route::join(folder_of(route), path).and_then(|path| links.near_page(&path));
+            let page = route::join(folder, path).and_then(|path| links.near_page(&path));
             let near = page.or(near);
             Target::Missing { what, near }
         }
