@@ -3,13 +3,12 @@
 use crate::check::Scope;
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
-use std::collections::BTreeSet;
 
 rule! {
     /// A pillar with nothing under it.
     ///
     /// A pillar holds when something shows that it does: an objective with a measure, or a
-    /// practice that people follow. One that has neither is a word on a slide.
+    /// practice that is not retired. One that has neither is a word on a slide.
     ///
     /// Put `pillar` on the objectives and practices that serve it, write an objective, or take
     /// the pillar out.
@@ -39,10 +38,11 @@ rule! {
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     let model = scope.model;
-    let objectives = model.objectives.values().filter_map(|objective| objective.pillar.as_ref());
-    let practices = model.practices.values().filter_map(|practice| practice.pillar.as_ref());
-    let served: BTreeSet<&str> = objectives.chain(practices).map(|p| p.id.as_str()).collect();
-    for pillar in model.pillars.values().filter(|pillar| !served.contains(pillar.id.as_str())) {
+    for (id, under) in &scope.insight.coverage.pillars {
+        let Some(pillar) = model.pillars.get(id) else { continue };
+        if !under.objectives.is_empty() || !under.practices.is_empty() {
+            continue;
+        }
         let owner = if pillar.owner.is_some() { "" } else { ", nor an owner" };
         let message = format!("{} has neither an objective nor a practice{owner}", &*pillar.name);
         found.push(

@@ -84,7 +84,8 @@ rule! {
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    for decision in scope.model.decisions.values().filter(|d| d.meeting.is_none()) {
+    let without = &scope.insight.coverage.decisions_without_meeting;
+    for decision in without.iter().filter_map(|id| scope.model.decisions.get(id)) {
         let decider = party(scope.model, &decision.decide.id);
         let message = format!("no meeting takes the decision {}", &*decision.name);
         found.push(

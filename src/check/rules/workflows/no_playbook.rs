@@ -51,14 +51,15 @@ rule! {
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    for (id, workflow) in &scope.model.workflows {
-        for step in workflow.step.iter().filter(|step| step.playbook.is_none()) {
-            let message = format!("{} in {} has no playbook", step.title(), &*workflow.name);
-            found.push(
-                Finding::new(RULE.code, step.id.span, message)
-                    .help(format!("write a page and name it: `playbook = \"{}.md\"`", &**step.id))
-                    .about(finding::Subject::new("step", format!("{id}.{}", &**step.id))),
-            );
-        }
+    for path in &scope.insight.coverage.steps_without_playbook {
+        let Some((workflow, step)) = path.split_once('.') else { continue };
+        let Some(workflow) = scope.model.workflows.get(workflow) else { continue };
+        let Some(step) = workflow.position(step).map(|at| &workflow.step[at]) else { continue };
+        let message = format!("{} in {} has no playbook", step.title(), &*workflow.name);
+        found.push(
+            Finding::new(RULE.code, step.id.span, message)
+                .help(format!("write a page and name it: `playbook = \"{}.md\"`", &**step.id))
+                .about(finding::Subject::new("step", path.clone())),
+        );
     }
 }
