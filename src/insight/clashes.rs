@@ -8,14 +8,16 @@
 
 mod cast;
 
-use self::cast::{Cast, Hats};
+use self::cast::{Cast, Hats, Shared};
 use super::calendar::{Calendar, Occurrence};
 use super::rooms;
 use crate::model::Model;
 use crate::model::duration::{Duration, WORKING_DAY};
+use crate::model::people::RoleKind;
+use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Two meetings that want the same at the same time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,7 +51,7 @@ pub enum Wanted {
 
 /// The clashes of the calendar that go on after `today`, one for each pair of meetings and each
 /// thing that they want. Meetings of whole days without a time are left out, and so are those who
-/// may attend and need not.
+/// may attend and need not, and what is automated, which can be in two places.
 pub(super) fn of(model: &Model, calendar: &Calendar, today: Date) -> Vec<Clash> {
     let courses: Vec<Course<'_>> = calendar
         .meetings
@@ -71,7 +73,10 @@ pub(super) fn of(model: &Model, calendar: &Calendar, today: Date) -> Vec<Clash> 
         roles: person.roles.iter().map(|role| role.id.as_str()).collect(),
         person,
     });
-    among(&courses, &Cast::of(&courses, &people.collect::<Vec<_>>()), today)
+    let comes = |role: &str| {
+        model.roles.get(role).is_none_or(|role| role.kind != Some(RoleKind::Automated))
+    };
+    among(&courses, &Cast::of(&courses, &people.collect::<Vec<_>>(), comes), today)
 }
 
 /// One meeting as far as clashes are concerned.
@@ -104,6 +109,18 @@ struct Sitting {
     date: Date,
 }
 
+/// The clashes of each meeting, by id and as positions in `clashes`; meetings without one are not
+/// there.
+pub(super) fn by_meeting(clashes: &[Clash]) -> IndexMap<String, Vec<usize>> {
+    let mut by_meeting: IndexMap<String, Vec<usize>> = IndexMap::new();
+    for (at, clash) in clashes.iter().enumerate() {
+        for meeting in &clash.meetings {
+            by_meeting.entry(meeting.clone()).or_default().push(at);
+        }
+    }
+    by_meeting
+}
+
 #[derive(Debug, Default)]
 struct Tally {
     who: BTreeSet<usize>,
@@ -112,27 +129,66 @@ struct Tally {
     next: Option<Date>,
 }
 
+impl Tally {
+    fn count(&mut self, date: Date, today: Date) {
+        self.times += 1;
+        self.first.get_or_insert(date);
+        if self.next.is_none() && date >= today {
+            self.next = Some(date);
+        }
+    }
+}
+
+/// What happens between two meetings, by what they want: roles, people, a room.
+#[derive(Debug, Default)]
+struct Tallies([Tally; 3]);
+
+const WANTED: [Wanted; 3] = [Wanted::Roles, Wanted::People, Wanted::Room];
+
 fn among(courses: &[Course<'_>], cast: &Cast<'_>, today: Date) -> Vec<Clash> {
     let (mut sittings, hats) = sittings(courses, cast);
     sittings.sort_unstable();
-    let mut tallies: BTreeMap<(usize, usize, Wanted), Tally> = BTreeMap::new();
+    // What two sets share is asked once, however often their meetings are held together.
+    let mut known: HashMap<(usize, usize), (Shared, usize)> = HashMap::new();
+    let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut tallies: Vec<Tallies> = Vec::new();
     sweep(&sittings, &hats, |before, sitting| {
         if before.course == sitting.course {
             return;
         }
-        let (a, b) = (&hats[before.hats], &hats[sitting.hats]);
-        let (one, other) = (before.course.min(sitting.course), before.course.max(sitting.course));
-        for (wanted, who) in cast.shared(a, b, sitting.date) {
-            let tally = tallies.entry((one, other, wanted)).or_default();
-            tally.who.extend(who);
-            tally.times += 1;
-            tally.first.get_or_insert(sitting.date);
-            if tally.next.is_none() && sitting.date >= today {
-                tally.next = Some(sitting.date);
+        let (shared, place) = known.entry((before.hats, sitting.hats)).or_insert_with(|| {
+            let shared = cast.shared(&hats[before.hats], &hats[sitting.hats]);
+            let ends = [before.course, sitting.course];
+            let pair = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+            let place = *places.entry(pair).or_insert_with(|| {
+                tallies.push(Tallies::default());
+                tallies.len() - 1
+            });
+            let Tallies([roles, people, room]) = &mut tallies[place];
+            roles.who.extend(&shared.roles);
+            people.who.extend(&shared.always);
+            room.who.extend(&shared.rooms);
+            (shared, place)
+        });
+        let Tallies([roles, people, room]) = &mut tallies[*place];
+        let there = shared.for_a_time.iter().copied();
+        let there = there.filter(|at| cast.is_there(*at, sitting.date));
+        let mut somebody = !shared.always.is_empty();
+        for at in there {
+            somebody = true;
+            people.who.insert(at);
+        }
+        for (wants, tally) in [
+            (!shared.roles.is_empty(), roles),
+            (somebody, people),
+            (!shared.rooms.is_empty(), room),
+        ] {
+            if wants {
+                tally.count(sitting.date, today);
             }
         }
     });
-    let clash = |((one, other, of), tally): ((usize, usize, Wanted), Tally)| {
+    let clash = |((one, other), of, tally): ((usize, usize), Wanted, &Tally)| {
         Some(Clash {
             meetings: [courses[one].id.to_owned(), courses[other].id.to_owned()],
             of,
@@ -142,7 +198,10 @@ fn among(courses: &[Course<'_>], cast: &Cast<'_>, today: Date) -> Vec<Clash> {
             next: tally.next?,
         })
     };
-    tallies.into_iter().filter_map(clash).collect()
+    let all = places.into_iter().flat_map(|(pair, place)| {
+        WANTED.into_iter().zip(&tallies[place].0).map(move |(of, tally)| (pair, of, tally))
+    });
+    all.filter_map(clash).collect()
 }
 
 fn chair(occurrence: &Occurrence) -> Option<&str> {
@@ -171,15 +230,15 @@ fn sittings(courses: &[Course<'_>], cast: &Cast<'_>) -> (Vec<Sitting>, Vec<Hats>
 
 /// Shows every pair that runs at the same moment and takes something in common, the one that starts
 /// first before the other. `sittings` are sorted by their start. What runs is kept apart for each
-/// thing that is taken, so that meetings with nothing in common never meet here either.
+/// bundle of what is taken, so that meetings with nothing in common never meet here either.
 fn sweep(sittings: &[Sitting], hats: &[Hats], mut visit: impl FnMut(&Sitting, &Sitting)) {
-    let things = hats.iter().flatten().max().map_or(0, |most| most + 1);
-    let mut open: Vec<Vec<usize>> = vec![Vec::new(); things];
+    let (bundles, count) = bundles(hats);
+    let mut open: Vec<Vec<usize>> = vec![Vec::new(); count];
     let mut met: Vec<usize> = Vec::new();
     for (at, sitting) in sittings.iter().enumerate() {
         met.clear();
-        for thing in &hats[sitting.hats] {
-            let running = &mut open[*thing];
+        for bundle in &bundles[sitting.hats] {
+            let running = &mut open[*bundle];
             running.retain(|before| sittings[*before].end > sitting.start);
             met.extend(running.iter());
             running.push(at);
@@ -190,6 +249,27 @@ fn sweep(sittings: &[Sitting], hats: &[Hats], mut visit: impl FnMut(&Sitting, &S
             visit(&sittings[*before], sitting);
         }
     }
+}
+
+/// The bundles of each set, and how many there are. What is always taken together, such as the roles
+/// of a team, is one bundle: it need not be looked at role by role.
+fn bundles(hats: &[Hats]) -> (Vec<Vec<usize>>, usize) {
+    let things = hats.iter().flatten().max().map_or(0, |most| most + 1);
+    let mut takers: Vec<Vec<usize>> = vec![Vec::new(); things];
+    for (set, hats) in hats.iter().enumerate() {
+        for thing in hats {
+            takers[*thing].push(set);
+        }
+    }
+    takers.sort_unstable();
+    takers.dedup();
+    let mut bundles = vec![Vec::new(); hats.len()];
+    for (bundle, sets) in takers.iter().enumerate() {
+        for set in sets {
+            bundles[*set].push(bundle);
+        }
+    }
+    (bundles, takers.len())
 }
 
 #[cfg(test)]

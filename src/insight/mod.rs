@@ -53,6 +53,9 @@ pub struct Insight {
     pub hours: hours::Hours,
     /// Meetings that want the same role, person or room at the same time.
     pub clashes: Vec<clashes::Clash>,
+    /// The positions of its clashes, by id of the meeting; meetings without one are not there.
+    #[serde(skip)]
+    pub clashes_of: IndexMap<String, Vec<usize>>,
     /// When meetings are held where their people are, by id of the meeting.
     pub local_times: IndexMap<String, local_times::LocalTimes>,
     /// The decisions that each meeting takes, by id; meetings that take none are not there.
@@ -86,6 +89,7 @@ impl Insight {
     pub fn asked(model: &Model, today: Date, asked: &Asked, limits: &Limits) -> Self {
         let duties = duties::of(model, today);
         let calendar = calendar::of(model, today);
+        let clashes = clashes::of(model, &calendar, today);
         let stages = stages::of(model, today);
         let maturity = maturity::of(model, today);
         Self {
@@ -95,7 +99,8 @@ impl Insight {
             courses: course::of(model),
             duties,
             hours: hours::of(model, &calendar, today, asked),
-            clashes: clashes::of(model, &calendar, today),
+            clashes_of: clashes::by_meeting(&clashes),
+            clashes,
             local_times: local_times::of(model, &calendar, today),
             decisions: decisions(model),
             calendar,

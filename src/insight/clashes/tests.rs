@@ -65,7 +65,7 @@ fn with(plans: &[Plan], people: &[Somebody]) -> Vec<Clash> {
         .zip(&persons)
         .map(|((id, roles, _), person)| Player { id, roles: roles.clone(), person })
         .collect();
-    among(&courses, &Cast::of(&courses, &players), Date::MIN)
+    among(&courses, &Cast::of(&courses, &players, |_| true), Date::MIN)
 }
 
 /// What the sweep must find of people and rooms, said without it.
@@ -137,6 +137,27 @@ fn what_ends_when_the_other_starts_does_not_clash() {
     let plan = |id: &str, hour| (id.to_owned(), 1, vec!["editor"], vec![(hour, None)]);
     assert!(clashes_of(&[plan("a", 9), plan("b", 10)]).is_empty());
     assert_eq!(clashes_of(&[plan("a", 9), plan("b", 9)]).len(), 1);
+}
+
+#[test]
+fn what_is_automated_is_in_two_places() {
+    let meeting = |id: &str, roles: &str| {
+        format!(
+            "[meeting.{id}]\nname = \"M\"\nevery = \"week\"\non = \"monday\"\nat = \"10:00\"\n\
+             duration = \"1h\"\nattendees = {roles}\n"
+        )
+    };
+    let clashes = |roles: &str| {
+        let roles_of_all = "[role.bot]\nname = \"Bot\"\nkind = \"automated\"\n[role.a]\nname = \"A\"\n\
+                            [person.p]\nname = \"P\"\nroles = [\"bot\", \"a\"]\n";
+        let (one, other) = (meeting("m", roles), meeting("n", roles));
+        crate::insight::tests::of(&format!("{roles_of_all}{one}{other}")).1
+    };
+    assert!(clashes("[\"bot\"]").clashes.is_empty());
+    let both = clashes("[\"bot\", \"a\"]");
+    assert_eq!(both.clashes.len(), 1);
+    assert_eq!(both.clashes[0].who, ["a"]);
+    assert_eq!((&both.clashes_of["m"][..], &both.clashes_of["n"][..]), (&[0][..], &[0][..]));
 }
 
 #[test]
