@@ -22,16 +22,21 @@ pub struct Clash {
     pub years: [i16; 2],
 }
 
-/// Every clash.
-pub fn all(cx: &Cx<'_>) -> Vec<Clash> {
-    let clashes = cx.insight.clashes.iter();
-    clashes.map(|clash| of(cx, clash, clash.meetings.iter())).collect()
+/// How many clashes one page lists: whoever has more looks at a meeting's own page.
+const MOST_ON_A_PAGE: usize = 50;
+
+/// The first clashes, and how many there are beside.
+pub fn first(cx: &Cx<'_>) -> (Vec<Clash>, usize) {
+    let clashes = &cx.insight.clashes;
+    let shown = clashes.iter().take(MOST_ON_A_PAGE);
+    let shown = shown.map(|clash| of(cx, clash, clash.meetings.iter())).collect();
+    (shown, clashes.len().saturating_sub(MOST_ON_A_PAGE))
 }
 
 /// The clashes of one meeting.
 pub fn of_meeting(cx: &Cx<'_>, id: &str) -> Vec<Clash> {
-    let clashes = cx.insight.clashes.iter();
-    let own = clashes.filter(|clash| clash.meetings.iter().any(|meeting| meeting == id));
+    let own = cx.insight.clashes_of.get(id).into_iter().flatten();
+    let own = own.map(|at| &cx.insight.clashes[*at]);
     let others = |clash: &'_ clashes::Clash| {
         of(cx, clash, clash.meetings.iter().filter(|meeting| *meeting != id))
     };

@@ -38,6 +38,8 @@ pub struct CadenceView {
     pub cost: Option<Cost>,
     /// What wants the same role, person or room at the same time.
     pub clashes: Vec<Clash>,
+    /// How many clashes more there are than are listed.
+    pub more_clashes: usize,
     /// The rungs on which something is held, in the model's order.
     pub rungs: Vec<Rung>,
     /// The rungs without a meeting, so that links to them arrive.
@@ -60,6 +62,7 @@ pub fn view(cx: &Cx<'_>) -> CadenceView {
     let of = |span: Option<_>| span.map_or_else(Vec::new, |(from, to)| held::between(cx, from, to));
     let (of_this, of_next) = (of(this), of(next));
     let agenda = agenda::coming(cx);
+    let (clashes, more_clashes) = clashes::first(cx);
     let planners = [(year, &of_this), (year.saturating_add(1), &of_next)].map(|(year, held)| {
         year::planner(cx, year, held, |date, held| match agenda.anchor(date) {
             Some(anchor) => format!("#{anchor}"),
@@ -76,7 +79,8 @@ pub fn view(cx: &Cx<'_>) -> CadenceView {
         meetings: cx.insight.calendar.meetings.len(),
         hours: cx.insight.hours.all.a_year(),
         cost: cost::cost(cx),
-        clashes: clashes::all(cx),
+        clashes,
+        more_clashes,
         rungs: rungs::rungs(cx),
         bare: rungs::bare(cx),
         years: planners.into_iter().flatten().collect(),

@@ -204,3 +204,25 @@ fn a_model_with_one_daily_meeting_lists_it() {
         assert!(view.load.is_none(), "nobody attends");
     });
 }
+
+#[test]
+fn the_page_lists_fifty_clashes_and_says_how_many_more_there_are() {
+    use std::fmt::Write as _;
+    let mut model = "[model]\nname = \"Example\"\n[role.a]\nname = \"A\"\n".to_owned();
+    // Twelve meetings at once are sixty-six pairs.
+    for at in 0..12 {
+        writeln!(
+            model,
+            "[meeting.m{at}]\nname = \"M{at}\"\nevery = \"week\"\non = \"monday\"\nat = \"10:00\"\n\
+             duration = \"1h\"\nattendees = [\"a\"]"
+        )
+        .expect("memory");
+    }
+    with_on(&model, date(2026, 11, 22), |cx| {
+        let view = view(cx);
+        assert_eq!((view.clashes.len(), view.more_clashes), (50, 16));
+        let own = clashes::of_meeting(cx, "m11");
+        assert_eq!(own.len(), 11, "a meeting's own page leaves none out");
+        assert!(own.iter().all(|clash| clash.meetings.len() == 1));
+    });
+}
