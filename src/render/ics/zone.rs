@@ -124,11 +124,8 @@ fn changes(zone: &TimeZone, start: Date, end: Date) -> Vec<Change> {
 /// The rule of the changes like `first`, one in each year: the last or the nth weekday of a month
 /// at the same time of day.
 fn yearly(changes: &[Change], first: &Change) -> Option<String> {
-    let alike: Vec<DateTime> = changes
-        .iter()
-        .filter(|change| change.is_like(first))
-        .map(|change| change.onset())
-        .collect();
+    let alike: Vec<DateTime> =
+        changes.iter().filter(|change| change.is_like(first)).map(Change::onset).collect();
     let one = first.onset();
     let years = i16::try_from(alike.len()).ok()?;
     let steady = alike.iter().zip(0..).all(|(onset, year)| {
