@@ -29,7 +29,9 @@ pub(super) fn tell(
             Finding::new(code, place(other), message)
                 .label(place(one), format!("{} is here", &*one.name))
                 .help(help)
-                .about(other.subject()),
+                .about(other.subject())
+                .also([one.id.as_str(), other.id.as_str()])
+                .also(&clash.who),
         );
     }
 }

@@ -21,7 +21,8 @@ pub(super) fn finding(
     let model = scope.model;
     let titles: Vec<String> = duties.iter().map(|duty| title(model, duty)).collect();
     let message = format!("{whose} holds {}, which are kept apart", naming::all(&titles));
-    let mut finding = Finding::new(code, span, message);
+    let ids = duties.iter().map(|duty| format!("{}={}", duty.what, duty.role));
+    let mut finding = Finding::new(code, span, message).also(ids);
     for duty in duties {
         if let Some(place) = place(model, duty).filter(|place| *place != span) {
             let holder = naming::party(model, &duty.role);

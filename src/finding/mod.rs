@@ -4,11 +4,11 @@
 pub mod code;
 
 use crate::source::span::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The model cannot be compiled here, or contradicts itself: exit code 1 (2 for a fault).
@@ -96,6 +96,9 @@ pub struct Finding {
     pub help: Vec<String>,
     /// What the finding is about; findings without a subject cannot be waived.
     pub subject: Option<Subject>,
+    /// What else it is about, which tells it from others of the same subject: ids of things, letters.
+    /// Empty where the words of the message do.
+    pub also: Vec<String>,
     /// The `[[waiver]]` that would accept it for a time, as TOML; given by the check, which knows
     /// the day.
     pub waiver: Option<String>,
@@ -113,6 +116,7 @@ impl Finding {
             labels: Vec::new(),
             help: Vec::new(),
             subject: None,
+            also: Vec::new(),
             waiver: None,
         }
     }
@@ -142,6 +146,13 @@ impl Finding {
     #[must_use]
     pub fn about(mut self, subject: Subject) -> Self {
         self.subject = Some(subject);
+        self
+    }
+
+    /// Names what else the finding is about: ids that stay when names and numbers change.
+    #[must_use]
+    pub fn also(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.also.extend(ids.into_iter().map(Into::into));
         self
     }
 }

@@ -59,8 +59,9 @@ pub fn in_order(findings: &[Finding]) -> Vec<&Finding> {
 /// What orders findings. Together with [`places`] it tells apart all that differ, so that equal
 /// ones end up side by side.
 fn key(finding: &Finding) -> impl Ord {
-    let Finding { code, severity, message, span, here, help, subject, waiver, labels: _ } = finding;
-    (span, code.code, message, subject, severity, here, help, waiver)
+    let Finding { code, severity, message, span, here, help, subject, waiver, also, labels: _ } =
+        finding;
+    (span, code.code, message, subject, severity, here, help, waiver, also)
 }
 
 fn places(finding: &Finding) -> impl Iterator<Item = (Span, &str)> {

@@ -1,6 +1,7 @@
 //! The file: JSON that reads well in a review, the same bytes for the same findings.
 
 use super::{Baseline, Fingerprint};
+use crate::finding::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -72,8 +73,18 @@ struct File {
 struct Entry {
     code: String,
     subject: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    also: Vec<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     words: String,
+    /// An entry without one is known at every level.
+    #[serde(default = "heaviest")]
+    level: Severity,
     count: usize,
+}
+
+fn heaviest() -> Severity {
+    Severity::Error
 }
 
 impl Baseline {
@@ -100,8 +111,8 @@ impl Baseline {
         }
         let file: File = serde_json::from_str(text).map_err(|error| broken(&error))?;
         let mut known: BTreeMap<Fingerprint, usize> = BTreeMap::new();
-        for Entry { code, subject, words, count } in file.findings {
-            let left = known.entry(Fingerprint { code, subject, words }).or_default();
+        for Entry { code, subject, also, words, level, count } in file.findings {
+            let left = known.entry(Fingerprint { code, subject, also, words, level }).or_default();
             *left = left.saturating_add(count);
         }
         known.retain(|_, count| *count > 0);
@@ -111,8 +122,8 @@ impl Baseline {
     /// The file's text: sorted, an entry a line, so that git merges it and people can review it.
     pub fn text(&self) -> String {
         let line = |(print, count): (&Fingerprint, &usize)| {
-            let Fingerprint { code, subject, words } = print.clone();
-            let entry = Entry { code, subject, words, count: *count };
+            let Fingerprint { code, subject, also, words, level } = print.clone();
+            let entry = Entry { code, subject, also, words, level, count: *count };
             let entry = serde_json::to_string(&entry).expect("plain data always serialises");
             format!("    {entry}")
         };

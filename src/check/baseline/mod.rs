@@ -1,8 +1,10 @@
 //! Findings that were known when a model came to Operandi: they are left out, and nothing new is.
 //!
-//! A known finding is told apart by its code, by what it is about and by the words of its message;
-//! never by lines, which move when something else is written, nor by numbers, which grow and shrink
-//! with the model.
+//! A known finding is told apart by its code and by the ids of all that it is about; where its rule
+//! names none but the subject, by the words of its message. Lines are never looked at, which move
+//! when something else is written, nor counts and dates, which change with the model.
+//!
+//! It is known at the level that it had, or below: what becomes an error later is told.
 
 mod file;
 #[cfg(test)]
@@ -11,7 +13,7 @@ mod words;
 
 use super::rules::waivers::stale_baseline;
 use crate::config::Config;
-use crate::finding::{Finding, code};
+use crate::finding::{Finding, Severity, code};
 use crate::source::Sources;
 use crate::source::span::Span;
 use std::collections::BTreeMap;
@@ -24,7 +26,12 @@ struct Fingerprint {
     code: String,
     /// `kind:id`, or `file:path` for findings that are about no thing.
     subject: String,
+    /// What else it is about.
+    also: Vec<String>,
+    /// The words that last; empty where `also` says enough.
     words: String,
+    /// The heaviest level at which it is known.
+    level: Severity,
 }
 
 /// The known findings of a project, and how often each occurs.
@@ -32,6 +39,9 @@ struct Fingerprint {
 pub struct Baseline {
     known: BTreeMap<Fingerprint, usize>,
 }
+
+/// The levels, heavy ones first, as they are ordered.
+const LEVELS: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 /// How many stale entries are named before the rest is counted.
 const NAMED: usize = 3;
@@ -58,23 +68,37 @@ impl Baseline {
     }
 
     /// Parts `findings`, which come in order, into those that are new and those that are known. Of
-    /// several alike the first ones are known, as many as there were.
+    /// several alike the first ones are known, as many as there were; heavy ones choose first.
     fn part(
         mut self,
         findings: Vec<Finding>,
         sources: &Sources,
     ) -> (Vec<Finding>, Vec<Finding>, Self) {
-        let (known, new) = findings.into_iter().partition(|finding| {
-            let left = can_be_known(finding).then(|| fingerprint(finding, sources));
-            let left = left.and_then(|print| self.known.get_mut(&print));
-            left.is_some_and(|left| {
-                let is_known = *left > 0;
-                *left = left.saturating_sub(1);
-                is_known
-            })
-        });
+        let mut are_known = vec![false; findings.len()];
+        for level in LEVELS {
+            for (finding, is_known) in findings.iter().zip(&mut are_known) {
+                if finding.severity == level && can_be_known(finding) {
+                    *is_known = self.take(fingerprint(finding, sources));
+                }
+            }
+        }
+        let mut are_known = are_known.into_iter();
+        let (known, new) = findings.into_iter().partition(|_| are_known.next().unwrap_or_default());
         self.known.retain(|_, left| *left > 0);
         (new, known, self)
+    }
+
+    /// Takes one entry of `print` away, at its own level, else at the next heavier one.
+    fn take(&mut self, mut print: Fingerprint) -> bool {
+        let own = print.level;
+        for level in LEVELS.into_iter().rev().filter(|level| *level <= own) {
+            print.level = level;
+            if let Some(left) = self.known.get_mut(&print).filter(|left| **left > 0) {
+                *left -= 1;
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -144,9 +168,14 @@ fn can_be_known(finding: &Finding) -> bool {
 fn fingerprint(finding: &Finding, sources: &Sources) -> Fingerprint {
     let file = || finding.span.map(|span| format!("file:{}", sources.get(span.file).path));
     let subject = finding.subject.as_ref().map(|subject| subject.0.clone());
+    let mut also = finding.also.clone();
+    also.sort_unstable();
+    let words = if also.is_empty() { words::lasting(&finding.message) } else { String::new() };
     Fingerprint {
         code: finding.code.code.to_owned(),
         subject: subject.or_else(file).unwrap_or_default(),
-        words: words::lasting(&finding.message),
+        also,
+        words,
+        level: finding.severity,
     }
 }

@@ -108,3 +108,24 @@ fn the_configured_file_is_read_and_never_one_outside() {
     assert!(!fault && count > 1);
     assert_eq!(with("../known.json", NAME), (true, 0));
 }
+
+#[test]
+fn who_comes_in_behind_known_ones_is_new() {
+    let two = |roles: &str| {
+        work("raci", &[roles])
+            .replace("name = \"A\"", "name = \"Editor 1\"")
+            .replace("name = \"B\"", "name = \"Editor 2\"")
+            .replace("name = \"C\"", "name = \"Editor 3\"")
+    };
+    let known = baseline(&two("a = \"AR\", b = \"A\""));
+    assert!(!told(&two("a = \"AR\", b = \"A\""), &known).0.contains(&"OP102"));
+    assert!(told(&two("a = \"AR\", c = \"A\""), &known).0.contains(&"OP102"));
+}
+
+#[test]
+fn a_note_of_a_draft_does_not_hide_the_error_later() {
+    let gap = work("raci", &["a = \"R\""]);
+    let draft = gap.replacen("scheme", "status = \"draft\"\nscheme", 1);
+    assert!(told(&gap, &baseline(&draft)).0.contains(&"OP101"));
+    assert_eq!(told(&draft, &baseline(&gap)).0, [""; 0], "what was heavier stays known");
+}

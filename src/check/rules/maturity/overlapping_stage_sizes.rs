@@ -62,7 +62,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
                 .here(format!("from {} to {} people", high.min, high.max))
                 .label(below.span, format!("from {} to {} people", low.min, low.max))
                 .help("let the `team-size` of one start where the other has ended")
-                .about(stage.subject()),
+                .about(stage.subject())
+                .also([below.id.as_str()]),
         );
     }
 }

@@ -66,7 +66,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
                 .here(format!("starts at {}", people(high.min)))
                 .label(below.span, format!("ends at {}", people(low.max)))
                 .help(format!("let {} start at {first}, or say in a waiver why not", &*stage.name))
-                .about(stage.subject()),
+                .about(stage.subject())
+                .also([below.id.as_str()]),
         );
     }
 }

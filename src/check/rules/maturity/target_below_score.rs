@@ -80,7 +80,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             };
             let name = model.dimensions.get(id).map_or(id.as_str(), |dimension| &*dimension.name);
             let message = format!("the target of {name} is {target}, and its score is {reached}");
-            let mut finding = Finding::new(RULE.code, span, message).about(about);
+            let mut finding = Finding::new(RULE.code, span, message).about(about).also([id]);
             if let Some(score) = written().find_map(|assessment| assessment.scores.0.get(id)) {
                 finding = finding.label(score.span, "the score");
             }

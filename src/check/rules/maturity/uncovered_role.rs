@@ -93,7 +93,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             stage.span,
             format!("no seat of {} covers {roles}", &*stage.name),
         )
-        .about(stage.subject());
+        .about(stage.subject())
+        .also(open.iter().copied());
         for role in open.iter().filter_map(|id| model.roles.get(*id)) {
             finding = finding.label(role.span, "has no seat");
         }

@@ -120,6 +120,7 @@ fn twice(place: &Placed<'_>, first: &Placed<'_>, help: &str) -> Finding {
         .label(first.span(), "the first stands here")
         .help(help)
         .about(place.subject())
+        .also([first.id()])
 }
 
 /// The name without case, accents and punctuation; as it is, where nothing would be left.

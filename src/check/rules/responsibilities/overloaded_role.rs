@@ -103,7 +103,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             Finding::new(RULE.code, role.name.span, message)
                 .here(format!("more than {} % of all steps", overload.most))
                 .help("give some of these steps to another role, or split this one")
-                .about(role.subject()),
+                .about(role.subject())
+                .also([overload.letter]),
         );
     }
 }

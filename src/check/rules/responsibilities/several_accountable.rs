@@ -82,7 +82,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             .here("one alone can hold it")
             .help(format!("leave the letter {} to one of them", answering.0))
             .help("where they decide together, give the letter to a committee of them")
-            .about(place.subject());
+            .about(place.subject())
+            .also(holders.iter().map(|(id, _)| *id));
         for (at, (id, cell)) in holders.iter().enumerate().filter(|(at, _)| *at != 1) {
             let also = if at == 0 { "here first" } else { "and here" };
             finding = finding.label(cell.span, format!("{} holds it {also}", name(id)));

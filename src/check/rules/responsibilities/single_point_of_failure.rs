@@ -100,7 +100,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         );
         let finding = Finding::new(RULE.code, role.name.span, message)
             .label(person.name.span, "the only holder")
-            .about(role.subject());
+            .about(role.subject())
+            .also([&alone.person]);
         found.push(match &person.deputy {
             Some(deputy) => finding
                 .label(deputy.span, "is not there today")
