@@ -136,7 +136,7 @@ pub(super) fn view(input: Input<'_>, places: &Places<'_>, cx: &Cx<'_>) -> Health
     let families = families.into_iter().map(|(number, findings)| Family { number, findings });
     let waivers = cx.model.waiver.iter().enumerate();
     HealthView {
-        verdict: verdict(input.findings, accepted(cx), cx.words),
+        verdict: verdict(input.findings, (accepted(cx), input.known.len()), cx.words),
         menders,
         families: families.collect(),
         waivers: waivers.map(|(at, waiver)| waived(input, cx, at, waiver)).collect(),
@@ -189,8 +189,13 @@ pub(super) fn accepted(cx: &Cx<'_>) -> usize {
     cx.model.waiver.iter().filter(|waiver| waiver.until >= cx.insight.today).count()
 }
 
-/// The findings in a line, and how many beside them are accepted for a time.
-pub(super) fn verdict(findings: &[Finding], accepted: usize, words: &dyn Words) -> Verdict {
+/// The findings in a line, and how many beside them are accepted for a time and how many the
+/// baseline leaves out. Nobody is told that a model is clean of what is only left out.
+pub(super) fn verdict(
+    findings: &[Finding],
+    (accepted, known): (usize, usize),
+    words: &dyn Words,
+) -> Verdict {
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
         let of = findings.iter().filter(|finding| finding.severity == severity);
         Count { severity, count: of.count() }
@@ -201,12 +206,16 @@ pub(super) fn verdict(findings: &[Finding], accepted: usize, words: &dyn Words) 
     let said: Vec<String> = said.collect();
     let clean = errors + warnings == 0;
     let text = match (clean, said.is_empty()) {
+        (true, true) if known > 0 => words.get("health-nothing-new"),
         (true, true) => words.get("health-clean"),
-        (true, false) => words.fill("health-clean-notes", &[("counts", &said.join(", "))]),
-        (false, _) => words.fill("health-findings", &[("counts", &said.join(", "))]),
+        (true, false) if known == 0 => {
+            words.fill("health-clean-notes", &[("counts", &said.join(", "))])
+        }
+        _ => words.fill("health-findings", &[("counts", &said.join(", "))]),
     };
     let accepted = (accepted > 0).then(|| words.count(accepted, "health-accepted"));
-    let text = [text].into_iter().chain(accepted).collect::<Vec<_>>().join(" ");
+    let known = (known > 0).then(|| words.count(known, "health-known"));
+    let text = [text].into_iter().chain(known).chain(accepted).collect::<Vec<_>>().join(" ");
     Verdict { clean, text, counts }
 }
 

@@ -350,7 +350,8 @@ impl Press<'_> {
         match view {
             View::Home(home) => {
                 let verdict = (self.input.config.shows_verdict()).then(|| {
-                    health::verdict(self.input.findings, health::accepted(&self.cx), self.cx.words)
+                    let beside = (health::accepted(&self.cx), self.input.known.len());
+                    health::verdict(self.input.findings, beside, self.cx.words)
                 });
                 let view = health::WithVerdict { view: home, verdict };
                 self.engine.render_page(template, shell, &view)

@@ -27,11 +27,19 @@ fn what_stands_between_backticks_is_code() {
 
 #[test]
 fn notes_alone_leave_a_model_clean() {
-    assert!(verdict(&[], 0, &words()).clean);
-    let notes = verdict(&[finding(Severity::Note), finding(Severity::Note)], 0, &words());
+    assert!(verdict(&[], (0, 0), &words()).clean);
+    let notes = verdict(&[finding(Severity::Note), finding(Severity::Note)], (0, 0), &words());
     assert!(notes.clean && notes.text.contains("2 notes"), "{}", notes.text);
-    let warned = verdict(&[finding(Severity::Warning), finding(Severity::Note)], 0, &words());
-    let accepted = verdict(&[], 2, &words());
+    let warned = verdict(&[finding(Severity::Warning), finding(Severity::Note)], (0, 0), &words());
+    let accepted = verdict(&[], (2, 0), &words());
     assert!(accepted.clean && accepted.text.ends_with("2 findings are accepted for a time."));
     assert!(!warned.clean && warned.text.contains("1 warning, 1 note"), "{}", warned.text);
+}
+
+#[test]
+fn what_is_left_out_is_counted_and_never_called_clean() {
+    let known = verdict(&[], (0, 11), &words());
+    assert_eq!(known.text, "Nothing new. 11 known findings are left out.");
+    let noted = verdict(&[finding(Severity::Note)], (0, 1), &words());
+    assert_eq!(noted.text, "The check found 1 note. 1 known finding is left out.");
 }
