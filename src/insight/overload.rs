@@ -2,10 +2,10 @@
 
 use super::duties::Duties;
 use super::parties::{holders_by_role, is_there};
-use super::tally::percent;
 use crate::config::limits::Limits;
 use crate::model::Model;
 use crate::model::people::{Person, RoleKind};
+use crate::model::thing::Thing;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -74,7 +74,7 @@ pub(super) fn alone(model: &Model, duties: &Duties, limits: &Limits, today: Date
         let count = duties.of(id).map_or(0, |held| held.count(answering));
         let many = count >= usize::from(limits.single_point_steps)
             || (count > 1
-                && percent(count, duties.steps) >= usize::from(limits.single_point_percent));
+                && count * 100 >= usize::from(limits.single_point_percent) * duties.steps);
         let Some([person]) = holders.get(id.as_str()).map(Vec::as_slice) else { continue };
         if many && role.kind != Some(RoleKind::Automated) && !has_deputy(model, person, today) {
             found.push(Alone { role: id.clone(), person: person.id.clone(), count });
@@ -83,8 +83,8 @@ pub(super) fn alone(model: &Model, duties: &Duties, limits: &Limits, today: Date
     found
 }
 
-/// Whether somebody who is there today stands in for `person`.
-fn has_deputy(model: &Model, person: &Person, today: Date) -> bool {
+/// Whether somebody else who is there today stands in for `person`.
+fn has_deputy(model: &Model, person: &Thing<Person>, today: Date) -> bool {
     let deputy = person.deputy.as_ref().and_then(|deputy| model.people.get(&deputy.id));
-    deputy.is_some_and(|deputy| is_there(deputy, today))
+    deputy.is_some_and(|deputy| deputy.id != person.id && is_there(deputy, today))
 }
