@@ -56,6 +56,7 @@ pub enum Goal {
 ///
 /// Faults leave out what they concern; the rest is compiled, checked and rendered all the same, and
 /// it is for the caller to write it or not.
+#[expect(clippy::too_many_lines, reason = "the phases, in their order, in one place")]
 pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     let (config, mut findings) = Config::read(sources);
     let deny = config.check.as_ref().and_then(|check| check.deny?.severity());
