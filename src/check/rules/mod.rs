@@ -62,6 +62,7 @@ registry! {
         escalation_cycle,
         vacant_accountable,
         parent_cycle,
+        own_deputy,
     }
     pages {
         broken_link,

@@ -103,10 +103,10 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             .about(role.subject())
             .also([&alone.person]);
         found.push(match &person.deputy {
-            Some(deputy) => finding
+            Some(deputy) if deputy.id != person.id => finding
                 .label(deputy.span, "is not there today")
                 .help("name a deputy who is there, or give the role to a second person"),
-            None => finding.help(format!(
+            _ => finding.help(format!(
                 "write a `deputy` on {}, or give the role to a second person",
                 &*person.name
             )),
