@@ -3,6 +3,7 @@
 use super::Scope;
 use super::rules::waivers::{expired_waiver, unused_waiver};
 use crate::finding::{self, Finding, Severity};
+use crate::insight::stages::seat_subject;
 use crate::model::governance::Waiver;
 use crate::model::read::did_you_mean;
 
@@ -118,6 +119,14 @@ fn subjects(scope: Scope<'_>) -> Vec<String> {
     for (id, stage) in &model.stages {
         subjects.extend(stage.criterion.iter().map(|c| format!("criterion:{id}.{}", &**c.id)));
     }
+    for stage in &scope.insight.stages {
+        let seats = stage.seats.iter();
+        subjects.extend(seats.map(|seat| seat_subject(&stage.stage, &seat.id).0));
+    }
+    let languages = scope.config.language.0.keys();
+    subjects.extend(languages.map(|language| format!("language:{language}")));
+    let redirects = scope.site.redirects.iter();
+    subjects.extend(redirects.map(|redirect| format!("redirect:{}", &redirect.route)));
     subjects.extend(scope.site.documents.iter().map(|page| format!("page:{}", page.path)));
     subjects
 }
@@ -179,5 +188,28 @@ mod tests {
         assert!(help("team:editor").contains("did you mean `role:editor`?"));
         assert!(help("nonsense").contains("write a kind and an id"));
         assert_eq!(help("step:article.*"), "remove it, or mend its `code` or `subject`");
+    }
+
+    #[test]
+    fn seats_redirects_and_languages_are_things_a_waiver_can_name() {
+        let book = "[output.html.redirect]\n\"old.html\" = \"index.md\"\n[language.fr]\nname = \"F\"\n";
+        let help = |subject: &str| {
+            let text = format!(
+                "[model]\nname = \"M\"\n[stage.one]\nname = \"One\"\n\
+                 [[stage.one.seat]]\nname = \"Desk\"\n[[waiver]]\ncode = \"OP114\"\n\
+                 subject = \"{subject}\"\nreason = \"r\"\nuntil = 2099-01-01\n"
+            );
+            let files = [("book.toml", book.to_owned()), ("content/model.toml", text)];
+            let files =
+                files.map(|(path, text)| SourceFile { path: path.into(), text: text.into() });
+            let clock = Clock::on(date(2026, 11, 22));
+            let found = compile(&Sources::new(files.into()), clock, Goal::Check).findings;
+            let unused = found.into_iter().find(|f| f.code.code == "OP902");
+            unused.map(|finding| finding.help.concat()).unwrap_or_default()
+        };
+        for subject in ["seat:one.desk", "language:fr", "redirect:old.html"] {
+            assert_eq!(help(subject), "remove it, or mend its `code` or `subject`", "{subject}");
+        }
+        assert!(help("seat:one.dsk").contains("did you mean `seat:one.desk`?"));
     }
 }
