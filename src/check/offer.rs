@@ -1,8 +1,9 @@
 //! The waiver that would accept a finding, ready to paste.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Subject};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// How long an offered waiver lasts, in days: a quarter is long enough to mend most things, and
 /// short enough to be looked at again by those who agreed.
@@ -12,16 +13,25 @@ const DAYS: i32 = 90;
 /// and what is found about waivers themselves (family 9xx) is mended where it stands.
 pub(super) fn apply(today: Date, findings: &mut [Finding]) {
     let until = today.saturating_add(DAYS.days());
+    // One waiver accepts all that one rule finds about one subject.
+    let mut alike: BTreeMap<(&str, Subject), usize> = BTreeMap::new();
+    for finding in findings.iter() {
+        if let Some(subject) = &finding.subject {
+            *alike.entry((finding.code.code, subject.clone())).or_default() += 1;
+        }
+    }
     for finding in findings {
         let code = finding.code;
         if code.is_fault() || code.code.starts_with("OP9") {
             continue;
         }
         finding.waiver = finding.subject.as_ref().map(|subject| {
+            let count = alike.get(&(code.code, subject.clone())).copied().unwrap_or(1);
+            let all = if count > 1 { format!("# accepts {count} findings\n") } else { String::new() };
             // A path may hold what a TOML text must not.
             let subject = subject.0.replace('\\', "\\\\").replace('"', "\\\"");
             format!(
-                "[[waiver]]\ncode = \"{}\"\nsubject = \"{subject}\"\nreason = \"…\"\nuntil = {until}",
+                "{all}[[waiver]]\ncode = \"{}\"\nsubject = \"{subject}\"\nreason = \"…\"\nuntil = {until}",
                 code.code
             )
         });
@@ -40,6 +50,18 @@ mod tests {
         assert!(waiver.ends_with("until = 2027-02-20"), "90 days from today: {waiver}");
         assert!(found("OP101", &format!("{model}\n{waiver}\n")).is_empty());
         assert!(found("OP902", &format!("{model}\n{waiver}\n")).is_empty());
+    }
+
+    #[test]
+    fn what_would_accept_several_findings_says_so() {
+        let apart = "[[segregate]]\nsteps = [\"w.s0\", \"w.s1\"]\n\
+                     [[segregate]]\nsteps = [\"w.s1\", \"w.s2\"]\n";
+        let people = "[person.p]\nname = \"P\"\nroles = [\"a\", \"b\", \"c\"]\n";
+        let model = work("raci", &["a = \"AR\"", "b = \"AR\"", "c = \"AR\""]) + apart + people;
+        let told = found("OP113", &model);
+        assert_eq!(told.len(), 2);
+        let waiver = told[0].waiver.as_deref().expect("a person can be waived");
+        assert!(waiver.starts_with("# accepts 2 findings\n[[waiver]]"), "{waiver}");
     }
 
     #[test]
