@@ -192,7 +192,8 @@ mod tests {
 
     #[test]
     fn seats_redirects_and_languages_are_things_a_waiver_can_name() {
-        let book = "[output.html.redirect]\n\"old.html\" = \"index.md\"\n[language.fr]\nname = \"F\"\n";
+        let book =
+            "[output.html.redirect]\n\"old.html\" = \"index.md\"\n[language.fr]\nname = \"F\"\n";
         let help = |subject: &str| {
             let text = format!(
                 "[model]\nname = \"M\"\n[stage.one]\nname = \"One\"\n\
