@@ -55,7 +55,10 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> (Vec<Finding>, Vec
                 Finding::new(
                     unused_waiver::RULE.code,
                     waiver.span,
-                    format!("nothing is found that this waiver of {} accepts", &**waiver.code),
+                    format!(
+                        "nothing is found that this waiver of {} for `{}` accepts",
+                        &**waiver.code, &**waiver.subject
+                    ),
                 )
                 .help(unused_help(&subjects, waiver))
                 .about(about),
@@ -79,7 +82,7 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> (Vec<Finding>, Vec
 fn unused_help(subjects: &[String], waiver: &Waiver) -> String {
     let subject: &str = &waiver.subject;
     if subjects.iter().any(|known| waiver.covers(known)) {
-        return "remove it, or mend its `code` or `subject`".to_owned();
+        return "remove it if the matter is mended, or correct its `code` or `subject`".to_owned();
     }
     let known = || subjects.iter().map(String::as_str);
     // In a pattern, what stands before the star names a workflow or a kind.
@@ -187,7 +190,10 @@ mod tests {
         assert!(help("step:artcle.*").contains("did you mean `step:article.*`?"));
         assert!(help("team:editor").contains("did you mean `role:editor`?"));
         assert!(help("nonsense").contains("write a kind and an id"));
-        assert_eq!(help("step:article.*"), "remove it, or mend its `code` or `subject`");
+        assert_eq!(
+            help("step:article.*"),
+            "remove it if the matter is mended, or correct its `code` or `subject`"
+        );
     }
 
     #[test]
@@ -209,7 +215,11 @@ mod tests {
             unused.map(|finding| finding.help.concat()).unwrap_or_default()
         };
         for subject in ["seat:one.desk", "language:fr", "redirect:old.html"] {
-            assert_eq!(help(subject), "remove it, or mend its `code` or `subject`", "{subject}");
+            assert_eq!(
+                help(subject),
+                "remove it if the matter is mended, or correct its `code` or `subject`",
+                "{subject}"
+            );
         }
         assert!(help("seat:one.dsk").contains("did you mean `seat:one.desk`?"));
     }

@@ -114,7 +114,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         found.push(
             Finding::new(RULE.code, written.span, message)
                 .label(stage.span, range(size))
-                .help("mend the numbers, or name the stage that fits in `stage`")
+                .help("mend the `allocation` of people, the `headcount` of teams or this `team-size`; or name the \
+                     stage that fits in `stage`")
                 .about(stage.subject()),
         );
     }

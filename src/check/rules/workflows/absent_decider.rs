@@ -124,7 +124,10 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         for party in optional.filter(|party| party.id == decision.decide.id) {
             finding = finding.label(party.span, "may stay away");
         }
-        found.push(finding.help(format!("add `{}` to the `attendees`", &*decision.decide)));
+        found.push(finding.help(format!(
+            "add `{}` to the `attendees` of {}, or name a `meeting` that {decider} attends",
+            &*decision.decide, &*meeting.name
+        )));
     }
 }
 

@@ -80,7 +80,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             for path in step.next.iter().flatten() {
                 finding = finding.label(path.to.span, "leads back");
             }
-            found.push(finding.help("write ways back in `returns`, and a way out in `next`"));
+            found.push(finding.help("a way back belongs in `returns`: move it there, and let `next` lead on to a step that ends"));
         }
     }
 }

@@ -92,9 +92,19 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
                     None => finding.label(above.id.span, "the workflow ends here"),
                 };
             }
-            found.push(
-                finding.help(format!("lead to it: `next = [{{ to = \"{}\" }}]`", &**step.id)),
-            );
+            let to = format!("{{ to = \"{}\" }}", &**step.id);
+            found.push(finding.help(match above {
+                Some(above) if above.next.is_some() => format!(
+                    "add `{to}` to the `next` of {}, or remove that `next`: the following step then \
+                     comes of itself",
+                    above.title()
+                ),
+                Some(above) => format!(
+                    "lead to {} first, or add `{to}` to the `next` of another step",
+                    above.title()
+                ),
+                None => format!("add `{to}` to the `next` of the step that leads here"),
+            }));
         }
     }
 }
