@@ -48,8 +48,9 @@ mod tests {
         let told = found("OP101", &model);
         let waiver = told[0].waiver.as_deref().expect("a gap with a subject can be waived");
         assert!(waiver.ends_with("until = 2027-02-20"), "90 days from today: {waiver}");
-        assert!(found("OP101", &format!("{model}\n{waiver}\n")).is_empty());
-        assert!(found("OP902", &format!("{model}\n{waiver}\n")).is_empty());
+        let agreed = waiver.replace('…', "Agreed until the spring.");
+        assert!(found("OP101", &format!("{model}\n{agreed}\n")).is_empty());
+        assert!(found("OP902", &format!("{model}\n{agreed}\n")).is_empty());
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use super::governance::Placed;
 use super::kind::Kind;
 use super::thing::{Raw, RawPage};
-use super::{Model, Overlay, Translations, id, order, resolve, scheme, subtables, translation};
+use super::{
+    Model, Overlay, Translations, id, order, resolve, scheme, subtables, translation, waiver,
+};
 use crate::finding::{Finding, code};
 use crate::model::read::{Field, Reader, Text, are_tables, did_you_mean};
 use crate::source::front_matter::Format;
@@ -76,6 +78,7 @@ pub fn read_in_all_languages(input: &Input) -> (Model, Translations, Vec<Finding
     }
     order::apply(&mut model);
     subtables::check(&mut model, &mut reader);
+    waiver::check(&model, &mut reader);
     let known = resolve::Known::of(&model, &raws);
     if !input.lost.definitions() {
         resolve::check(&model, &known, &mut reader);

@@ -1,7 +1,9 @@
 //! What a waiver accepts.
 
+use super::Model;
 use super::governance::Waiver;
-use crate::finding::{Code, Subject};
+use crate::finding::{Code, Finding, Subject, code};
+use crate::model::read::Reader;
 use jiff::civil::Date;
 
 impl Waiver {
@@ -21,6 +23,21 @@ impl Waiver {
     /// Whether it still holds on `day`; its last day counts.
     pub fn holds(&self, day: Date) -> bool {
         day <= self.until
+    }
+}
+
+/// Tells waivers that give no reason in words, such as one pasted as it was offered.
+pub(super) fn check(model: &Model, reader: &mut Reader) {
+    for waiver in &model.waiver {
+        let reason = &waiver.reason.0;
+        if reason.chars().any(char::is_alphanumeric) {
+            continue;
+        }
+        let message = format!("this waiver of {} gives no reason", &**waiver.code);
+        reader.tell(
+            Finding::new(code::INVALID_VALUE, reason.span, message)
+                .help("write in a sentence why it is accepted, for those who look at it again"),
+        );
     }
 }
 

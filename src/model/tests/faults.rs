@@ -47,6 +47,11 @@ fn each_mistake_is_told_once_with_its_code_and_the_way_out() {
             "OP008",
             "this waiver has no `until` | add `until = 2026-01-31`",
         ),
+        (
+            "[[waiver]]\ncode = \"OP101\"\nsubject = \"role:a\"\nreason = \"…\"\nuntil = 2026-01-31\n",
+            "OP010",
+            "this waiver of OP101 gives no reason | write in a sentence",
+        ),
         ("[book]\ntitle = \"x\"\n", "OP004", "belongs to `book.toml`"),
         ("[role.a]\n", "OP008", "add `name = \"A\"`"),
         ("[role.a]\nname = 3\n", "OP009", "a text is needed here, this is a whole number"),
