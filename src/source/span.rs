@@ -27,3 +27,27 @@ impl Span {
         self.start as usize..self.end as usize
     }
 }
+
+/// The range of the line numbered `line`, from 1, in `text`, without the break and blanks at its end;
+/// behind the last line, the empty end.
+pub fn line_range(text: &str, line: usize) -> std::ops::Range<usize> {
+    let begin = super::body_start(text);
+    let mut lines = text[begin..].split_inclusive('\n');
+    let above: usize = lines.by_ref().take(line.saturating_sub(1)).map(str::len).sum();
+    let start = begin + above;
+    start..start + lines.next().map_or(0, |line| line.trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_range;
+
+    #[test]
+    fn lines_count_from_one_and_lose_their_ends() {
+        let text = "\u{feff}é {\r\n  b \n";
+        assert_eq!(&text[line_range(text, 1)], "é {");
+        assert_eq!(&text[line_range(text, 2)], "  b");
+        assert_eq!(line_range(text, 3), text.len()..text.len());
+        assert_eq!(line_range(text, 0), line_range(text, 1));
+    }
+}

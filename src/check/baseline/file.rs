@@ -2,6 +2,7 @@
 
 use super::{Baseline, Fingerprint};
 use crate::finding::Severity;
+use crate::source::span::line_range;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -49,14 +50,11 @@ impl Unreadable {
 
     /// The line that is broken, in `text`; else the first.
     pub(super) fn range(&self, text: &str) -> Range<usize> {
-        let number = match self {
-            Self::Broken(_, line) => line.saturating_sub(1),
-            Self::Foreign | Self::Later(_) => 0,
+        let line = match self {
+            Self::Broken(_, line) => *line,
+            Self::Foreign | Self::Later(_) => 1,
         };
-        let mut start = crate::source::body_start(text);
-        let mut lines = text[start..].split_inclusive('\n');
-        start += lines.by_ref().take(number).map(str::len).sum::<usize>();
-        start..start + lines.next().map_or(0, |line| line.trim_end().len())
+        line_range(text, line)
     }
 }
 

@@ -26,7 +26,6 @@ const UNITS: &[&str] = &[
     "times",
     "people",
     "person",
-    "weeks",
     "hand-offs",
     "page",
     "pages",

@@ -9,5 +9,6 @@ mod live;
 pub mod markdown;
 pub mod pages;
 mod place;
+mod press;
 mod redirects;
 pub mod texts;
