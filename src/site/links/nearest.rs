@@ -32,3 +32,33 @@ pub(super) fn nearest<'a>(name: &str, within: &str, files: &BTreeSet<&'a str>) -
     };
     by_folder().or_else(by_name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+    use std::collections::BTreeSet;
+
+    fn meant(name: &str, within: &str, files: &[&'static str]) -> Option<&'static str> {
+        let files: BTreeSet<&str> = files.iter().copied().collect();
+        nearest(name, within, &files)
+    }
+
+    #[test]
+    fn the_same_name_elsewhere_comes_before_a_like_name_here() {
+        let files = ["playbooks/brief.md", "pages/briefs.md"];
+        assert_eq!(meant("brief.md", "pages", &files), Some("playbooks/brief.md"));
+    }
+
+    #[test]
+    fn a_like_name_must_be_close() {
+        assert_eq!(meant("breif.md", "a", &["a/brief.md"]), Some("a/brief.md"));
+        assert_eq!(meant("budget.md", "a", &["a/brief.md"]), None);
+    }
+
+    #[test]
+    fn index_pages_are_told_apart_by_their_folders() {
+        let files = ["roles/index.md", "cadence/index.md"];
+        assert_eq!(meant("index.md", "role", &files), Some("roles/index.md"));
+        assert_eq!(meant("index.md", "elsewhere", &files), None);
+    }
+}

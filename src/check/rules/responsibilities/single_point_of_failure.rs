@@ -131,6 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn two_steps_matter_from_a_quarter_of_all_on() {
+        let people = "[person.p]\nname = \"Pia\"\nroles = [\"a\"]\n";
+        let of = |all: usize| {
+            let steps: Vec<&str> =
+                (0..all).map(|at| if at < 2 { "a = \"AR\"" } else { "b = \"AR\"" }).collect();
+            found("OP116", &(work("raci", &steps) + people)).len()
+        };
+        assert_eq!((of(8), of(9)), (1, 0));
+    }
+
+    #[test]
     fn what_a_system_does_rests_on_nobody() {
         let people = "[person.p]\nname = \"Pia\"\nroles = [\"a\"]\n";
         let model = work("raci", &["a = \"AR\""; 3]) + people;
