@@ -1,4 +1,4 @@
-//! The thresholds of rules: `[check.limits]` of `book.toml`, which only the rules can judge.
+//! The thresholds of rules: `[check.limits]` of `book.toml`, for derived facts and rules alike.
 
 mod declared;
 #[cfg(test)]
