@@ -9,3 +9,4 @@ pub mod ics;
 pub mod json;
 pub mod plain;
 pub mod search;
+pub mod summary;

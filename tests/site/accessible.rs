@@ -130,3 +130,22 @@ fn the_markup_has_no_parse_errors() {
         .flat_map(|(path, page)| page.errors.iter().map(move |error| format!("{path}: {error}")));
     none(&errors.collect::<Vec<_>>());
 }
+
+#[test]
+fn every_page_says_in_a_sentence_of_its_own_what_it_is_about() {
+    let mut found = Vec::new();
+    let mut sentences = std::collections::BTreeMap::new();
+    for (path, page) in pages() {
+        let is_one = |tag: &&Tag| tag.get("name") == Some("description");
+        match page.named("meta").find(is_one).and_then(|tag| tag.get("content")) {
+            Some(words) if !words.trim().is_empty() => {
+                sentences.entry(words).or_insert_with(Vec::new).push(path);
+            }
+            _ => found.push(format!("{path}: nothing")),
+        }
+    }
+    found.extend(
+        sentences.values().filter(|paths| paths.len() > 1).map(|paths| format!("{paths:?}")),
+    );
+    none(&found);
+}

@@ -9,6 +9,7 @@ mod linked;
 mod same;
 mod search;
 mod switches;
+mod weight;
 
 use html::Html;
 use std::collections::BTreeMap;
@@ -57,10 +58,19 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The site of the project in `folder`.
+fn build_of(folder: &Path) -> Tree {
+    build(&mut command(folder, &["--clock", TODAY]))
+}
+
 /// `operandi build` of this repository, with `args`.
 fn build_command(args: &[&str]) -> Command {
+    command(root(), args)
+}
+
+fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_operandi"));
-    command.arg("build").arg(root()).args(args).current_dir(root());
+    command.arg("build").arg(folder).args(args).current_dir(root());
     command.env_remove("SOURCE_DATE_EPOCH");
     command
 }

@@ -10,6 +10,7 @@ use crate::finding::{Finding, code};
 use crate::insight::Insight;
 use crate::model::Model;
 use crate::output::Output;
+use crate::render::summary::Summaries;
 use crate::site::nav::{Group, Item};
 use crate::site::route::encoded;
 use crate::site::view::Cx;
@@ -91,7 +92,20 @@ pub fn render(
         (root, tree)
     });
     let trees = trees.collect();
-    let press = Press { input, engine, nav, trees, cx, places, documents, routes, order, position };
+    let summaries = Summaries::new(&cx);
+    let press = Press {
+        input,
+        engine,
+        nav,
+        trees,
+        cx,
+        places,
+        documents,
+        routes,
+        order,
+        position,
+        summaries,
+    };
     let mut bodies: Vec<Option<Arc<Html>>> = bodies.into_iter().map(Some).collect();
     let mut body = |page: &Page| bodies.get_mut(page.document?)?.take();
     let work: Vec<(Option<Arc<Html>>, Page)> =

@@ -12,10 +12,12 @@ use super::{figures, health, live, texts};
 use crate::finding::Finding;
 use crate::model::Kind;
 use crate::output::Output;
+use crate::render::summary::Summaries;
 use crate::site::links::folder_of;
 use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded_value, href, to_root};
 use crate::site::view::{Cx, Show, View, a_z};
 use crate::site::{Body, Origin, Page};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -46,6 +48,7 @@ pub(super) struct Press<'a> {
     pub(super) routes: Vec<(String, String)>,
     pub(super) order: Vec<usize>,
     pub(super) position: HashMap<usize, usize>,
+    pub(super) summaries: Summaries<'a>,
 }
 
 impl Press<'_> {
@@ -96,6 +99,7 @@ impl Press<'_> {
                 .foreign(page)
                 .filter(|_| !matches!(page.body, Body::View(Show::Thing(..)))),
             description: &page.description,
+            summary: &self.summary(page),
             root: ROOT,
             top: edition.top(),
             translations: translations(&others),
@@ -262,6 +266,21 @@ impl Press<'_> {
         let at = step(*self.position.get(&document?)?)?;
         let (title, route) = &self.routes[*self.order.get(at)?];
         Some((title, href(route)))
+    }
+
+    /// What search engines show of a page: every page has a sentence, and no two the same.
+    fn summary<'p>(&'p self, page: &'p Page) -> Cow<'p, str> {
+        let own = self.summaries.of(page);
+        if !own.is_empty() {
+            return Cow::Borrowed(own);
+        }
+        let book = self.input.config.book.as_ref().and_then(|book| book.description.as_deref());
+        let site = self.site_title();
+        let about = book.map(|text| format!(". {text}")).unwrap_or_default();
+        if page.title == site {
+            return Cow::Owned(book.unwrap_or(site).to_owned());
+        }
+        Cow::Owned(format!("{} · {site}{about}", page.title))
     }
 
     /// What the site is called.

@@ -7,10 +7,10 @@ mod tests;
 
 use self::llms::Group;
 use crate::config::Config;
-use crate::model::{Kind, Model};
+use crate::model::Model;
 use crate::output::Output;
+use crate::render::summary::Summaries;
 use crate::site::nav::Item;
-use crate::site::route;
 use crate::site::view::Cx;
 use crate::site::{Body, Page, Section, Site};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,9 +46,9 @@ pub fn names(config: &Config, model: &Model) -> impl Iterator<Item = String> {
 /// holds whole addresses; for language models where there is a model. `data` is the file that
 /// holds the model.
 pub fn files(cx: &Cx<'_>, site: &Site<'_>, data: &str) -> Vec<(String, Output)> {
-    let purposes = purposes(cx);
+    let summaries = Summaries::new(cx);
     let pages = site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound));
-    let pages: Vec<Entry<'_>> = pages.map(|page| entry(page, &purposes)).collect();
+    let pages: Vec<Entry<'_>> = pages.map(|page| entry(page, &summaries)).collect();
     let address = cx.config.site_address();
     let sitemap = address.as_deref().map(|address| sitemap::files(address, &pages));
     let mut files = sitemap.unwrap_or_default();
@@ -68,24 +68,8 @@ pub fn files(cx: &Cx<'_>, site: &Site<'_>, data: &str) -> Vec<(String, Output)> 
     files.into_iter().map(|(name, text)| (name, text.into_bytes().into())).collect()
 }
 
-fn entry<'a>(page: &'a Page, purposes: &BTreeMap<String, &'a str>) -> Entry<'a> {
-    let own = page.description.as_str();
-    let purpose = || purposes.get(&page.route).copied().unwrap_or_default();
-    let description = if own.is_empty() { purpose() } else { own };
-    Entry { route: &page.route, title: &page.title, description }
-}
-
-/// What things are for, by their pages; not where it holds links, which lead nowhere out there.
-fn purposes<'a>(cx: &Cx<'a>) -> BTreeMap<String, &'a str> {
-    let model = cx.model;
-    let roles = model.roles.values().map(|it| (Kind::Role, &it.id, it.purpose.as_deref()));
-    let flows = model.workflows.values().map(|it| (Kind::Workflow, &it.id, it.purpose.as_deref()));
-    let held = model.meetings.values().map(|it| (Kind::Meeting, &it.id, it.purpose.as_deref()));
-    let all = roles.chain(flows).chain(held).filter_map(|(kind, id, purpose)| {
-        let plain = purpose.filter(|text| !text.contains("]("))?;
-        Some((route::of(kind, id)?.route, &**plain))
-    });
-    all.collect()
+fn entry<'a>(page: &'a Page, summaries: &Summaries<'a>) -> Entry<'a> {
+    Entry { route: &page.route, title: &page.title, description: summaries.of(page) }
 }
 
 /// The pages in the order and under the headings of the navigation, each section's own pages behind

@@ -52,7 +52,7 @@ pub struct Day {
     pub mark: Option<Mark>,
     /// The link to the day in the agenda, as `#d0105`; set where there is a mark.
     pub href: String,
-    /// What is held, names with commas between.
+    /// What is held, names with commas between; what is held daily, only where nothing else is.
     pub title: String,
     /// Whether nobody works: a weekend or a holiday.
     pub off: bool,
@@ -80,12 +80,18 @@ impl Planner {
     /// Notes that `name` of the tier `mark` is held on `date`; days outside the planner are left out.
     pub fn hold(&mut self, date: Date, mark: Mark, name: &str, href: &str) {
         let Some(day) = self.day_mut(date) else { return };
-        day.mark = day.mark.max(Some(mark));
-        if !day.title.is_empty() {
-            day.title.push_str(", ");
+        let before = day.mark.replace(day.mark.map_or(mark, |other| other.max(mark)));
+        // A year of pages would say the same daily name some hundred times.
+        if before == Some(Mark::Daily) && mark > Mark::Daily {
+            day.title.clear();
         }
-        day.title.push_str(name);
-        href.clone_into(&mut day.href);
+        if mark > Mark::Daily || before <= Some(Mark::Daily) {
+            if !day.title.is_empty() {
+                day.title.push_str(", ");
+            }
+            day.title.push_str(name);
+            href.clone_into(&mut day.href);
+        }
         if let Err(at) = self.legend.binary_search(&mark) {
             self.legend.insert(at, mark);
         }
@@ -144,7 +150,15 @@ mod tests {
             (held.mark, held.title.as_str()),
             (Some(Mark::Quarterly), "Business review, Triage")
         );
-        assert_eq!(planner.legend, [Mark::Weekly, Mark::Quarterly]);
+        planner.hold(day, Mark::Daily, "Stand-up", "#daily");
+        assert_eq!(planner.day_mut(day).expect("within").title, "Business review, Triage");
+        let quiet = date(2026, 3, 30);
+        planner.hold(quiet, Mark::Daily, "Stand-up", "#daily");
+        assert_eq!(planner.day_mut(quiet).expect("within").title, "Stand-up");
+        planner.hold(quiet, Mark::Weekly, "Triage", "#d0330");
+        let held = planner.day_mut(quiet).expect("within");
+        assert_eq!((held.title.as_str(), held.href.as_str()), ("Triage", "#d0330"));
+        assert_eq!(planner.legend, [Mark::Daily, Mark::Weekly, Mark::Quarterly]);
     }
 
     #[test]

@@ -15,8 +15,10 @@ pub struct Shell<'a> {
     pub title: &'a str,
     /// The language of the name, where that is another than the page's.
     pub title_lang: Option<&'a str>,
-    /// One sentence for search engines and previews; shown below the `h1` unless a template says otherwise.
+    /// One sentence, shown below the `h1` unless a template says otherwise.
     pub description: &'a str,
+    /// One sentence for search engines and previews: the description, or what takes its place.
+    pub summary: &'a str,
     /// The prefix to the site's root: `../` once a folder, empty at the root.
     pub root: &'a str,
     /// The prefix to the top of the whole site, where style sheets, scripts and other files stand that

@@ -97,6 +97,7 @@ fn shell<'a>(lang: &'a str, title: &'a str) -> Shell<'a> {
         site_title: "Analytics CoE",
         title,
         description: "Who decides, who does, who is asked and who is told, from first request to retirement.",
+        summary: "Who decides, who does, who is asked and who is told.",
         root: "../",
         breadcrumbs: vec![Crumb { title: "Home", href: "../index.html" }],
         source: Some(SourceLink {
