@@ -165,9 +165,11 @@ fn paint_points(
     let last = points.len() - 1;
     let (x, y) = places[last];
     let text = value_text(input, points[last].value);
-    let above = if y - 22.0 < plot.y { y + 22.0 } else { y - 11.0 };
+    // Away from the line, which comes down to a lower value from above.
+    let is_falling = last > 0 && places[last - 1].1 < y && y + 26.0 < plot.y + plot.h;
+    let beside = if is_falling || y - 22.0 < plot.y { y + 22.0 } else { y - 11.0 };
     let halo = Some(Token::Raised);
-    let line = Line { weight: 600, halo, ..Line::new(x, above, SMALL) };
+    let line = Line { weight: 600, halo, ..Line::new(x, beside, SMALL) };
     let line = if last == 0 {
         Line { anchor: Anchor::Middle, ..line }
     } else {

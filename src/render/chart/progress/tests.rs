@@ -61,6 +61,23 @@ fn higher_values_stand_higher() {
 }
 
 #[test]
+fn the_latest_value_stands_beside_the_line_and_not_on_it() {
+    // The bottom of what is written, and the dot: the last of both is the latest value's.
+    let heights = |values: &[(i16, i8, f64)]| {
+        let figure = draw(&input(values, Some(0.0), Some(160.0)));
+        let (before, _) = figure.svg.split_once("71 %</text>").expect("the latest value");
+        let height = before.rsplit_once(" y=\"").expect("a place").1;
+        let text: f64 = height.split('"').next().unwrap_or_default().parse().expect("a number");
+        let dots = attributes(&figure.svg, "circle", "cy");
+        (text, dots.last().expect("dots").parse::<f64>().expect("a number"))
+    };
+    let (text, dot) = heights(VALUES);
+    assert!(text < dot, "a rising line comes from below");
+    let (text, dot) = heights(&[(2025, 7, 140.0), (2025, 10, 100.0), (2026, 4, 71.0)]);
+    assert!(text > dot, "a falling one from above");
+}
+
+#[test]
 fn odd_input_gives_a_sensible_picture() {
     let one = draw(&input(&[(2026, 1, 0.0)], None, None));
     look("progress-one", &one);
