@@ -4,6 +4,7 @@ use crate::check;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::limits::Limits;
+use crate::diff::{PageText, Version};
 use crate::draft::{self, Drafts, TextDraft};
 use crate::edition;
 use crate::finding::{Finding, Severity, in_order};
@@ -29,7 +30,7 @@ use std::sync::Arc;
 const MODEL_FILE: &str = "model.json";
 
 /// What a compile gives.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Compiled {
     /// The site: content by path below the build folder.
     pub outputs: BTreeMap<String, Output>,
@@ -41,6 +42,8 @@ pub struct Compiled {
     pub pages: usize,
     /// The least severity that `book.toml` denies, if it does.
     pub deny: Option<Severity>,
+    /// What was compiled, for [`Goal::Compare`].
+    pub version: Option<Box<Version>>,
 }
 
 /// How far to go.
@@ -50,6 +53,8 @@ pub enum Goal {
     Check,
     /// Findings and the site.
     Build,
+    /// Findings, and what was compiled, to be compared with another version.
+    Compare,
 }
 
 /// Compiles `sources` as they are on the day that `clock` shows.
@@ -120,6 +125,16 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         }
         return Compiled { findings, known, pages: site.pages.len(), deny, ..Compiled::default() };
     }
+    if goal == Goal::Compare {
+        drop(site);
+        let pages = documents.iter().map(PageText::of).collect();
+        let found = findings.clone();
+        let sources = sources.clone();
+        let version =
+            Version { sources, config, model, translations, insight, findings, waived, pages };
+        let version = Some(Box::new(version));
+        return Compiled { findings: found, known, deny, version, ..Compiled::default() };
+    }
     let tongues = Tongue::all(&config, &words);
     let bodies: Vec<Arc<Body>> = bodies.into_iter().map(Arc::new).collect();
     let editions = edition::all(&documents, &bodies, &config);
@@ -172,7 +187,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     }
     findings.extend(told);
     in_order(&mut findings);
-    Compiled { outputs, findings, known, pages: count, deny }
+    Compiled { outputs, findings, known, pages: count, deny, version: None }
 }
 
 /// Pages, calendars and search index of one language, by their files, and how many of them are pages.

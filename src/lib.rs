@@ -6,6 +6,7 @@ pub mod clock;
 pub mod colour;
 pub mod compile;
 pub mod config;
+pub mod diff;
 pub mod draft;
 mod edition;
 pub mod finding;

@@ -108,7 +108,8 @@ impl Rule {
     }
 }
 
-fn example(docs: &str, fence: &str) -> Option<Example> {
+/// The project in the fenced block of `docs` that begins with the line `fence`.
+pub(crate) fn example(docs: &str, fence: &str) -> Option<Example> {
     let mut lines = docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
     lines.find(|line| *line == fence)?;
     let mut files: Vec<(String, String)> = Vec::new();
@@ -133,7 +134,8 @@ pub(crate) const fn has_examples(docs: &str) -> bool {
     contains(docs.as_bytes(), b"```bad") && contains(docs.as_bytes(), b"```good")
 }
 
-const fn contains(text: &[u8], part: &[u8]) -> bool {
+/// Whether `text` holds `part`; looked at while compiling.
+pub(crate) const fn contains(text: &[u8], part: &[u8]) -> bool {
     let mut at = 0;
     while at + part.len() <= text.len() {
         let mut same = 0;

@@ -1,0 +1,130 @@
+//! What changes are about, as data that stands alone: neither sources nor models are needed to
+//! show it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A thing by what it is: its kind, its id, and the name that people know it by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Named {
+    /// The word for its kind, such as `role`, `step`, `seat`, `page`, `waiver`.
+    pub kind: String,
+    /// Its id; `workflow.step` for what lives inside others, a path for pages.
+    pub id: String,
+    /// For people. It may be anything, `<script>` included: whoever shows it escapes it.
+    pub name: String,
+}
+
+impl Named {
+    /// The thing `id` of `kind`, called `name`.
+    pub fn new(kind: &str, id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { kind: kind.to_owned(), id: id.into(), name: name.into() }
+    }
+
+    /// `kind:id`, as findings and waivers write it.
+    pub fn subject(&self) -> String {
+        format!("{}:{}", self.kind, self.id)
+    }
+}
+
+/// Where something stands in the sources of its version.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// The file, below the root, with forward slashes.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// One value of the model.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Value {
+    /// Something that is defined, by reference.
+    Thing(Named),
+    /// Letters of the responsibility scheme, in its order: `AR`.
+    Letters {
+        /// The letters, each once.
+        letters: String,
+    },
+    /// Words for people, in the model's language.
+    Text {
+        /// As they stand.
+        text: String,
+    },
+    /// One of the language's own words, such as `adopted` or `weekly`.
+    Word {
+        /// The word.
+        word: String,
+    },
+    /// Data without words: an address, a path, a version.
+    Code {
+        /// As it stands.
+        code: String,
+    },
+    /// A number.
+    Number {
+        /// Its value.
+        number: f64,
+    },
+    /// Yes or no.
+    Flag {
+        /// Which.
+        flag: bool,
+    },
+    /// A day.
+    Date {
+        /// Which.
+        date: Date,
+    },
+    /// A length of time, as the language shows it: `1 h 30 min`.
+    Duration {
+        /// The text.
+        duration: String,
+    },
+    /// A record in one line: a way, a piece of evidence, a review, an amount.
+    Record {
+        /// Its values by key, in the language's order.
+        fields: Vec<Entry>,
+    },
+    /// Something in its place: `name` of a letter, level 3 of a scale.
+    Under {
+        /// What the value belongs to.
+        key: Box<Value>,
+        /// The value.
+        value: Box<Value>,
+    },
+}
+
+/// One key of a record and its values.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The key, as the language has it.
+    pub key: String,
+    /// Its values; several for a list.
+    pub values: Vec<Value>,
+}
+
+/// How one text became another, word by word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// The section of the page, by its heading; none for the text of a field and for what stands
+    /// before a page's first heading.
+    pub section: Option<String>,
+    /// What stays, goes and comes, in order.
+    pub pieces: Vec<Piece>,
+}
+
+/// A run of words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Piece {
+    /// In both texts.
+    Same(String),
+    /// In the base alone.
+    Removed(String),
+    /// In the head alone.
+    Added(String),
+    /// So many words that are in both, left out.
+    Skipped(usize),
+}
