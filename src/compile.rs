@@ -38,6 +38,8 @@ pub struct Compiled {
     pub findings: Vec<Finding>,
     /// Findings that the project's baseline knows; they are not among the others.
     pub known: Vec<Finding>,
+    /// Findings that the model's waivers accept; likewise.
+    pub waived: Vec<check::Waived>,
     /// How many of the outputs are pages.
     pub pages: usize,
     /// The least severity that `book.toml` denies, if it does.
@@ -123,17 +125,26 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
             findings.extend(html::pages::theme_faults(sources, &theme, strings));
             in_order(&mut findings);
         }
-        return Compiled { findings, known, pages: site.pages.len(), deny, ..Compiled::default() };
+        let pages = site.pages.len();
+        return Compiled { findings, known, waived, pages, deny, ..Compiled::default() };
     }
     if goal == Goal::Compare {
         drop(site);
         let pages = documents.iter().map(PageText::of).collect();
         let found = findings.clone();
         let sources = sources.clone();
-        let version =
-            Version { sources, config, model, translations, insight, findings, waived, pages };
+        let version = Version {
+            sources,
+            config,
+            model,
+            translations,
+            insight,
+            findings,
+            waived: waived.clone(),
+            pages,
+        };
         let version = Some(Box::new(version));
-        return Compiled { findings: found, known, deny, version, ..Compiled::default() };
+        return Compiled { findings: found, known, waived, deny, version, ..Compiled::default() };
     }
     let tongues = Tongue::all(&config, &words);
     let bodies: Vec<Arc<Body>> = bodies.into_iter().map(Arc::new).collect();
@@ -187,7 +198,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     }
     findings.extend(told);
     in_order(&mut findings);
-    Compiled { outputs, findings, known, pages: count, deny, version: None }
+    Compiled { outputs, findings, known, waived, pages: count, deny, version: None }
 }
 
 /// Pages, calendars and search index of one language, by their files, and how many of them are pages.

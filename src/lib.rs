@@ -7,6 +7,7 @@ pub mod colour;
 pub mod compile;
 pub mod config;
 pub mod diff;
+mod digest;
 pub mod draft;
 mod edition;
 pub mod finding;

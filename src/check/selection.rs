@@ -42,7 +42,8 @@ impl Selection {
         findings.retain(|finding| self.keeps(finding.code));
     }
 
-    fn keeps(&self, code: Code) -> bool {
+    /// Whether findings with this code are told.
+    pub fn keeps(&self, code: Code) -> bool {
         let any = |named: &[Which]| named.iter().any(|which| which.covers(code));
         code.is_fault() || ((self.select.is_empty() || any(&self.select)) && !any(&self.ignore))
     }

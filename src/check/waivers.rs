@@ -14,6 +14,8 @@ pub struct Waived {
     pub finding: Finding,
     /// The position of the first waiver that accepts it, in the model's order.
     pub waiver: usize,
+    /// Why it is accepted, in the waiver's words.
+    pub reason: String,
 }
 
 /// Parts off what a waiver accepts; tells waivers that are over or accept nothing.
@@ -35,7 +37,8 @@ pub(super) fn apply(scope: Scope<'_>, found: Vec<Finding>) -> (Vec<Finding>, Vec
             }
         }
         if let Some(waiver) = valid {
-            waived.push(Waived { finding, waiver });
+            let reason = waivers[waiver].reason.to_string();
+            waived.push(Waived { finding, waiver, reason });
             continue;
         }
         if over {

@@ -1,5 +1,6 @@
 //! What may be said on the command line. These structs hold words, no logic.
 
+use super::reports::{Wanted, wanted};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -117,6 +118,8 @@ pub(super) struct BuildArgs {
 Examples:
   operandi check                      the model here, for people
   operandi check --format short       a line for each finding, for editors
+  operandi check -o github -o sarif=operandi.sarif
+                                      in a pipeline: annotations, and a log for code scanning
   operandi check --deny warnings      in a pipeline that accepts no warning either
   operandi check --select OP1,cadence of responsibilities and cadence alone
   operandi check --ignore OP107       of all but overloaded roles
@@ -125,9 +128,22 @@ pub(super) struct CheckArgs {
     /// The folder with book.toml and the content
     #[arg(default_value = ".", value_name = "DIR")]
     pub(super) dir: PathBuf,
-    /// How to tell the findings
-    #[arg(long, value_enum, default_value_t = FormatArg::Human, value_name = "FORMAT")]
+    /// How to tell the findings, on standard output
+    #[arg(
+        long, value_enum, default_value_t = FormatArg::Human, value_name = "FORMAT",
+        conflicts_with = "output", hide_possible_values = true,
+    )]
     pub(super) format: FormatArg,
+    /// How to tell the findings, and in which file [default: on standard output]; may be given
+    /// several times
+    ///
+    /// human (with the source around each place), short (a line each), json (one object), sarif
+    /// (SARIF 2.1.0, for code scanning), gitlab (code quality), rdjson (reviewdog), github
+    /// (annotations of a workflow: the ten heaviest of a level)
+    #[arg(
+        long, short, value_name = "FORMAT[=FILE]", value_parser = wanted::<FormatArg>,
+    )]
+    pub(super) output: Vec<Wanted<FormatArg>>,
     /// Exit with 1 at findings of this level too
     #[arg(long, value_name = "LEVEL")]
     pub(super) deny: Option<Deny>,
@@ -146,7 +162,7 @@ pub(super) struct CheckArgs {
     #[expect(clippy::option_option, reason = "absent, without a value, and with one")]
     #[arg(
         long, value_name = "FILE", num_args = 0..=1, require_equals = true,
-        conflicts_with_all = ["select", "ignore", "deny"],
+        conflicts_with_all = ["select", "ignore", "deny", "output"],
     )]
     pub(super) write_baseline: Option<Option<PathBuf>>,
 }
@@ -190,6 +206,14 @@ pub(super) enum FormatArg {
     Short,
     /// One JSON object
     Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// GitLab's code quality report
+    Gitlab,
+    /// Reviewdog's diagnostic format
+    Rdjson,
+    /// Annotations of a GitHub workflow
+    Github,
 }
 
 /// What `new` takes.

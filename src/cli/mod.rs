@@ -17,6 +17,7 @@ mod fingerprint;
 mod new;
 pub mod output;
 mod progress;
+mod reports;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;

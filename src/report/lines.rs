@@ -20,6 +20,15 @@ pub(super) struct Position {
     pub(super) column: usize,
 }
 
+/// A place as some programs count: both from 1, columns in bytes of UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bytes {
+    /// The line.
+    pub(super) line: usize,
+    /// The byte in its line.
+    pub(super) column: usize,
+}
+
 /// The lines of one file, counted once.
 pub(super) struct Lines {
     /// Offset of each line's first byte; a byte order mark belongs to no line.
@@ -65,6 +74,11 @@ impl Lines {
         Position { line: line + 1, column: column + 1 }
     }
 
+    fn bytes(&self, offset: usize) -> Bytes {
+        let line = self.line(offset);
+        Bytes { line: line + 1, column: offset.saturating_sub(self.starts[line]) + 1 }
+    }
+
     /// How many characters begin before `offset`.
     fn before(&self, text: &str, offset: usize) -> usize {
         let offset = offset.min(text.len());
@@ -105,6 +119,13 @@ impl<'a> Places<'a> {
         let lines = self.lines(span.file);
         let range = within(text, span);
         (lines.position(text, range.start), lines.position(text, range.end))
+    }
+
+    /// The first byte of `span` and the one behind its last.
+    pub(super) fn bytes(&self, span: Span) -> (Bytes, Bytes) {
+        let lines = self.lines(span.file);
+        let range = within(&self.file(span.file).text, span);
+        (lines.bytes(range.start), lines.bytes(range.end))
     }
 }
 

@@ -1,7 +1,22 @@
+//! What is found, told.
+
+mod forges;
+
 use super::*;
 use crate::finding::{Subject, code};
 use crate::source::span::Span;
 use crate::source::{SourceFile, Sources};
+
+/// Every format there is.
+const FORMATS: [Format; 7] = [
+    Format::Human,
+    Format::Short,
+    Format::Json,
+    Format::Sarif,
+    Format::Gitlab,
+    Format::Rdjson,
+    Format::Github,
+];
 
 fn sources(files: &[(&str, &str)]) -> Sources {
     let file =
@@ -181,7 +196,7 @@ proptest::proptest! {
         for place in &places[1..] {
             finding = finding.label(at(*place), "label");
         }
-        for format in [Format::Human, Format::Short, Format::Json] {
+        for format in FORMATS {
             let told = render(std::slice::from_ref(&finding), &sources, format);
             proptest::prop_assert!(told.contains("message"));
         }

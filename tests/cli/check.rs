@@ -111,3 +111,46 @@ fn a_baseline_follows_an_old_model_through_its_changes() {
     assert_ne!(project.read("operandi-baseline.json"), written);
     assert_eq!(check().out, "");
 }
+
+#[test]
+fn several_reports_go_where_each_is_wanted() {
+    let project = faulty();
+    let run = project.run(&["check", "-o", "human", "-o", "github", "--output", "sarif=out.sarif"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(2), ""));
+    let (human, github) = run.out.split_once("\n1 fault (nothing is written)\n").unwrap();
+    assert!(human.starts_with("error[OP002]: "), "{run:?}");
+    assert!(github.starts_with("::error file=content/a.md,line=2,"), "{run:?}");
+    let log: serde_json::Value = serde_json::from_str(&project.read("out.sarif")).unwrap();
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], "OP002");
+
+    let quiet = project.run(&["check", "--output", "human=all.txt", "--color", "always"]);
+    assert_eq!((quiet.out.as_str(), quiet.err.as_str()), ("", "1 fault (nothing is written)\n"));
+    let text = project.read("all.txt");
+    assert!(text.starts_with("error[OP002]: ") && !text.contains('\x1b'), "{text}");
+}
+
+#[test]
+fn reports_that_would_spoil_one_another_are_refused() {
+    let project = faulty();
+    for args in [&["-o", "json", "-o", "human"][..], &["-o", "json=a", "-o", "sarif=a"]] {
+        let run = project.run(&[&["check"], args].concat());
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+        assert!(run.err.contains("help: name a file"), "{run:?}");
+    }
+    let both = project.run(&["check", "--format", "short", "--output", "json=a"]);
+    assert_eq!(both.code, Some(2), "{both:?}");
+    let gone = project.run(&["check", "--output", "json=no/such/folder.json"]);
+    assert!(gone.code == Some(2) && gone.err.contains("no/such/folder.json"), "{gone:?}");
+}
+
+#[test]
+fn forges_get_paths_from_the_root_of_the_repository() {
+    let project = Project::with(&[("docs/model/content/a.md", b"[gone](gone.md)\n")]);
+    project.put(".git", b"gitdir: elsewhere\n");
+    let args = ["check", "docs/model", "--output", "gitlab", "--clock", "2026-11-22"];
+    let run = project.run(&args);
+    let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let paths: Vec<_> =
+        report.as_array().unwrap().iter().map(|one| &one["location"]["path"]).collect();
+    assert!(paths.contains(&&serde_json::json!("docs/model/content/a.md")), "{paths:?}");
+}

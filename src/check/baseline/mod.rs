@@ -165,6 +165,13 @@ fn can_be_known(finding: &Finding) -> bool {
     !finding.code.is_fault() && finding.code != stale_baseline::RULE.code
 }
 
+/// What tells a finding from others when lines, counts and dates move: the parts of a fingerprint
+/// without the level.
+pub fn identity(finding: &Finding, sources: &Sources) -> Vec<String> {
+    let Fingerprint { code, subject, also, words, level: _ } = fingerprint(finding, sources);
+    [code, subject, words].into_iter().chain(also).collect()
+}
+
 fn fingerprint(finding: &Finding, sources: &Sources) -> Fingerprint {
     let file = || finding.span.map(|span| format!("file:{}", sources.get(span.file).path));
     let subject = finding.subject.as_ref().map(|subject| subject.0.clone());

@@ -3,6 +3,7 @@
 //! What can be read is read, and everything that cannot becomes a finding: one bad file never
 //! hides what is wrong in the others.
 
+mod below;
 mod decode;
 mod error;
 mod history;
@@ -13,6 +14,7 @@ mod read;
 mod tests;
 mod walk;
 
+pub use self::below::below_repository;
 pub use self::error::LoadError;
 pub use self::kept::Kept;
 pub use super::layout::Layout;
