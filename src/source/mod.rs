@@ -4,6 +4,7 @@ pub mod day;
 pub mod disk;
 pub mod facts;
 pub mod front_matter;
+pub mod git;
 pub mod include;
 pub mod layout;
 pub mod lost;

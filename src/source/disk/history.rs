@@ -3,22 +3,11 @@
 //! Git is asked by its command, which reads every kind of repository. Where there is no git, no
 //! repository or only a shallow clone, whose history ends too early, nothing is known.
 
+use crate::source::git::command::ask;
 use crate::source::{History, Revision};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::{Command, Stdio};
-
-/// Variables by which git would look elsewhere than in the folder that we name.
-const ELSEWHERE: [&str; 7] = [
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_COMMON_DIR",
-    "GIT_NAMESPACE",
-    "GIT_PREFIX",
-];
 
 /// What begins the entry of a commit.
 const COMMIT: &str = "\u{2}";
@@ -48,8 +37,11 @@ const LOG: [&str; 13] = [
 /// The history of `files`, whose paths begin at `dir`; only what was committed counts.
 pub(super) fn of<'a>(dir: &Path, files: impl IntoIterator<Item = &'a str>) -> History {
     let files: BTreeSet<&str> = files.into_iter().collect();
-    let shallow = || git(dir, &["rev-parse", "--is-shallow-repository"]);
-    if files.is_empty() || shallow().is_none_or(|answer| answer.trim_ascii() != b"false") {
+    let is_whole = || {
+        let told = ask(dir, ["rev-parse", "--is-shallow-repository"]);
+        told.is_ok_and(|told| told.trim_ascii() == b"false")
+    };
+    if files.is_empty() || !is_whole() {
         return History::default();
     }
     let mut log = LOG.to_vec();
@@ -57,18 +49,7 @@ pub(super) fn of<'a>(dir: &Path, files: impl IntoIterator<Item = &'a str>) -> Hi
         log.push("--");
         log.extend(&files);
     }
-    git(dir, &log).map(|told| read(&told, &files)).unwrap_or_default()
-}
-
-fn git(dir: &Path, args: &[&str]) -> Option<Vec<u8>> {
-    let mut git = Command::new("git");
-    for name in ELSEWHERE {
-        git.env_remove(name);
-    }
-    let git = git.arg("-C").arg(dir).arg("--literal-pathspecs").args(args);
-    let git = git.env("GIT_OPTIONAL_LOCKS", "0").stdin(Stdio::null()).stderr(Stdio::null());
-    let output = git.output().ok().filter(|output| output.status.success())?;
-    Some(output.stdout)
+    ask(dir, &log).map(|told| read(&told, &files)).unwrap_or_default()
 }
 
 /// Reads what [`LOG`] gives: entries that end in a zero byte, of a commit or of a file that it
@@ -101,14 +82,12 @@ fn read(log: &[u8], files: &BTreeSet<&str>) -> History {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::git::command;
 
     fn commit(dir: &Path, at: &str) {
         let run = |args: &[&str]| {
-            let mut git = Command::new("git");
-            for name in ELSEWHERE {
-                git.env_remove(name);
-            }
-            let git = git.arg("-C").arg(dir).args(args).env("GIT_COMMITTER_DATE", at);
+            let mut git = command::git(dir);
+            let git = git.args(args).env("GIT_COMMITTER_DATE", at);
             let git = git.env("GIT_AUTHOR_DATE", at).env("GIT_CONFIG_GLOBAL", "/dev/null");
             assert!(git.output().expect("git is there").status.success(), "{args:?}");
         };
@@ -152,7 +131,7 @@ mod tests {
         }
         commit(dir, "2026-01-02T03:04:05Z");
         let config = ["config", "log.showRoot", "false"];
-        assert!(git(dir, &config).is_some(), "the repository is configured");
+        assert!(ask(dir, config).is_ok(), "the repository is configured");
         let known = of(dir, names);
         assert_eq!(known.len(), names.len(), "{known:?}");
         assert!(known.values().all(|revision| revision.sequence == 0), "{known:?}");

@@ -19,8 +19,10 @@ pub use self::error::LoadError;
 pub use self::kept::Kept;
 pub use super::layout::Layout;
 
-use self::read::{Content, Read};
-use self::walk::Found;
+pub(in crate::source) use self::read::Read;
+pub(in crate::source) use self::walk::{Found, Kind};
+
+use self::read::Content;
 use super::span::Span;
 use super::{Asset, History, SourceFile, Sources};
 use crate::finding::{Finding, code};
@@ -36,7 +38,7 @@ pub const MANIFEST: &str = ".operandi-manifest";
 
 /// Something about one file that stands in the way of reading it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Problem {
+pub(in crate::source) struct Problem {
     path: String,
     message: String,
     help: String,
@@ -90,7 +92,7 @@ impl Files {
         let content = layout.content(&root)?;
         let mut problems = Vec::new();
         let mut found = walk::walk(&root, &content, layout, &mut problems);
-        let compiles = |file: &Found| file.kind == walk::Kind::Text && file.name != CONFIG;
+        let compiles = |file: &Found| file.kind == Kind::Text && file.name != CONFIG;
         // A site without anything in it would take the place of an earlier one.
         if problems.is_empty() && !found.iter().any(compiles) {
             return Err(LoadError::EmptyContent { src: layout.src.clone() });
@@ -117,7 +119,8 @@ impl Files {
     }
 }
 
-fn gather(
+/// The sources that the files `read` make, and what stands in the way of reading them.
+pub(in crate::source) fn gather(
     read: &[Read],
     mut problems: Vec<Problem>,
     layout: &Layout,

@@ -13,7 +13,7 @@ pub(super) const LARGEST: u64 = 64 << 20;
 
 /// What a file gave.
 #[derive(Debug, Clone)]
-pub(super) struct Read {
+pub(in crate::source) struct Read {
     /// The file's name.
     pub(super) name: String,
     /// What could be read.
@@ -25,6 +25,22 @@ pub(super) struct Read {
 }
 
 impl Read {
+    /// The file `name`, which holds `bytes`, as its kind asks for.
+    pub(in crate::source) fn of(name: &str, kind: Kind, bytes: Vec<u8>) -> Self {
+        let (content, problem) = match kind {
+            Kind::Asset => (Content::Bytes(bytes.into()), None),
+            Kind::Either => match String::from_utf8(bytes) {
+                Ok(text) => (Content::Text(text.into()), None),
+                Err(error) => (Content::Bytes(error.into_bytes().into()), None),
+            },
+            Kind::Text => {
+                let (text, problem) = decode::decode(name, bytes);
+                (Content::Text(text.into()), problem)
+            }
+        };
+        Self { name: name.to_owned(), content, problem, stamp: None }
+    }
+
     /// Whether both gave the same, whenever that was.
     pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
         (&self.name, &self.content, &self.problem) == (&other.name, &other.content, &other.problem)
@@ -54,29 +70,16 @@ impl Stamp {
 
 /// Reads a file as its kind asks for.
 pub(super) fn read(file: &Found) -> Read {
-    let name = file.name.clone();
-    let (bytes, stamp) = match bytes(file) {
-        Ok((bytes, stamp)) => (bytes, Some(stamp)),
+    match bytes(file) {
+        Ok((bytes, stamp)) => Read { stamp: Some(stamp), ..Read::of(&file.name, file.kind, bytes) },
         Err(problem) => {
             let content = match file.kind {
                 Kind::Text => Content::Text("".into()),
                 Kind::Either | Kind::Asset => Content::Nothing,
             };
-            return Read { name, content, problem: Some(problem), stamp: None };
+            Read { name: file.name.clone(), content, problem: Some(problem), stamp: None }
         }
-    };
-    let (content, problem) = match file.kind {
-        Kind::Asset => (Content::Bytes(bytes.into()), None),
-        Kind::Either => match String::from_utf8(bytes) {
-            Ok(text) => (Content::Text(text.into()), None),
-            Err(error) => (Content::Bytes(error.into_bytes().into()), None),
-        },
-        Kind::Text => {
-            let (text, problem) = decode::decode(&name, bytes);
-            (Content::Text(text.into()), problem)
-        }
-    };
-    Read { name, content, problem, stamp }
+    }
 }
 
 fn bytes(file: &Found) -> Result<(Vec<u8>, Stamp), Problem> {

@@ -1,6 +1,6 @@
 //! Which files there are.
 
-use super::{CONFIG, Layout, MANIFEST, Problem};
+use super::{Layout, MANIFEST, Problem};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -10,7 +10,7 @@ const MOST_LINKED_FOLDERS: usize = 1000;
 
 /// How a file is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::source) enum Kind {
     /// Must be text.
     Text,
     /// Text where it is UTF-8, else bytes: a theme holds templates and fonts.
@@ -21,7 +21,7 @@ pub(super) enum Kind {
 
 /// A file to read.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(in crate::source) struct Found {
     pub(super) location: PathBuf,
     /// Path below the root, with forward slashes.
     pub(super) name: String,
@@ -31,6 +31,15 @@ pub(super) struct Found {
 impl Found {
     pub(super) fn text(location: PathBuf, name: &str) -> Self {
         Self { location, name: name.to_owned(), kind: Kind::Text }
+    }
+
+    /// How a file of that name is to be read that lies among the content.
+    pub(in crate::source) fn kind(name: &str) -> Kind {
+        let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+        match extension {
+            Some("md" | "toml") => Kind::Text,
+            _ => Kind::Asset,
+        }
     }
 }
 
@@ -81,7 +90,8 @@ pub(super) fn walk(
                 }
             }
             Ok(name) => {
-                let kind = kind(&name, folder.starts_with(&themes));
+                let in_theme = folder.starts_with(&themes);
+                let kind = if in_theme { Kind::Either } else { Found::kind(&name) };
                 found.push(Found { location: entry.into_path(), name, kind });
             }
             Err(problem) => {
@@ -93,16 +103,6 @@ pub(super) fn walk(
         }
     }
     found
-}
-
-fn kind(name: &str, in_theme: bool) -> Kind {
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
-    match extension {
-        _ if in_theme => Kind::Either,
-        Some("md" | "toml") => Kind::Text,
-        _ if name == CONFIG => Kind::Text,
-        _ => Kind::Asset,
-    }
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
