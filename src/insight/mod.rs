@@ -1,5 +1,6 @@
 //! Derived facts: pure functions of the model and a clock. None is computed twice.
 
+pub mod approvals;
 pub mod calendar;
 pub mod clashes;
 pub mod course;

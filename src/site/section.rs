@@ -1,6 +1,7 @@
 //! The sections of a model: index pages that the site makes.
 
 use crate::config::Config;
+use crate::insight::approvals;
 use crate::model::{Kind, Model};
 
 /// An index page, in the order of the navigation.
@@ -18,7 +19,7 @@ pub enum Section {
     Workflows,
     /// Every step in one matrix.
     Raci,
-    /// Decision rights.
+    /// Decision rights and approvals.
     Decisions,
     /// Meetings by rung.
     Cadence,
@@ -171,6 +172,7 @@ impl Section {
                 let below = model.dimensions.len() + model.assessments.len();
                 model.stages.len() + below + model.initiatives.len() > 0
             }
+            Self::Decisions => !model.decisions.is_empty() || approvals::any(model),
             Self::Versions | Self::Health | Self::Rules => model.model.is_some(),
             Self::Index | Self::Search => true,
             _ => self.count(model).is_some(),

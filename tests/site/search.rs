@@ -101,7 +101,7 @@ fn every_page_and_every_type_can_be_found() {
         next = kind[3].as_u64().unwrap();
     }
     assert_eq!(meta["entries"], next);
-    assert_eq!(meta["types"].as_array().unwrap().len(), 13);
+    assert_eq!(meta["types"].as_array().unwrap().len(), 14);
 }
 
 fn is_redirect(path: &str) -> bool {

@@ -5,7 +5,23 @@ use super::{Entry, Finder, Type};
 use crate::model::Kind;
 use crate::site::page::{Body, Page};
 use crate::site::route::Address;
+use crate::site::view::home::ways::{Way, ways};
 use crate::source::facts::Heading;
+
+/// The page that answers in short what readers ask.
+const HOME: &str = "index.html";
+
+/// A question, found by its own words and those of its answer.
+fn question(way: Way, page: &Page) -> Entry {
+    Entry {
+        kind: Type::Page,
+        title: way.question,
+        context: page.title.clone(),
+        also: String::new(),
+        text: way.lines.join(". "),
+        address: way.address,
+    }
+}
 
 impl Finder<'_> {
     /// What can be found on `page`. `texts` is the plain text of its document: what stands above the
@@ -48,7 +64,11 @@ impl Finder<'_> {
         }
         found.extend(others.into_iter().map(|thing| self.part(thing, page)));
         if let Some((Kind::Workflow, id)) = own.map(|thing| &thing.subject) {
+            found.extend(self.approvals(id));
             found.extend(self.duties(id));
+        }
+        if page.route == HOME && self.cx.model.model.is_some() {
+            found.extend(ways(&self.cx).into_iter().map(|way| question(way, page)));
         }
         found
     }

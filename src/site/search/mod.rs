@@ -1,6 +1,7 @@
 //! What can be found on the site: every page and its sections, every thing of the model, and who
 //! holds which letter where. How it is stored and ranked is nobody's business here.
 
+mod approvals;
 mod duties;
 mod entries;
 mod fold;
@@ -42,6 +43,8 @@ types! {
     Role = "role",
     /// A letter that somebody holds in a step.
     Duty = "duty",
+    /// A step that somebody approves.
+    Approval = "approval",
     /// A person.
     Person = "person",
     /// A team, partner, vendor or committee.

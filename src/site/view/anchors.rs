@@ -3,7 +3,10 @@
 //! Templates write them; the test `ids_of_all_pages_can_be_linked` in `tests/site` holds both together. What only labels or moves something, as the title of a picture, is not offered.
 
 use super::View;
+use super::approvals;
 use super::matrix::Matrix;
+use super::maturity;
+use super::practices;
 use crate::model::Model;
 use crate::model::workflow::Step;
 use crate::site::live::Live;
@@ -49,7 +52,7 @@ pub fn of(view: &View) -> Vec<String> {
             ("owns", !view.owned.is_empty()),
             ("skills", !view.skills.is_empty()),
             ("place", view.in_place),
-            ("seats", !view.place.seats.is_empty()),
+            ("seats", !view.stages.is_empty()),
         ]),
         View::Meeting(view) => named(&[
             ("next", view.status != Some("cancelled") && !view.when.is_empty()),
@@ -78,14 +81,14 @@ pub fn of(view: &View) -> Vec<String> {
             ids
         }
         View::Maturity(view) => named(&[
-            ("open", !view.open.is_empty()),
+            (maturity::OPEN, view.progress.1 > 0),
             ("sizes", view.stages.iter().any(|card| card.people.is_some())),
             ("scores", !view.teams.is_empty()),
             ("teams", view.teams.len() > 1),
             ("criteria", view.criteria.is_some()),
             ("dimensions", !view.dimensions.is_empty()),
             ("assessments", !view.assessments.is_empty()),
-            ("roadmap", !view.roadmap.is_empty() || !view.unplanned.is_empty()),
+            ("roadmap", !view.roadmap.is_empty()),
             ("standing", !view.teams.is_empty()),
         ]),
         View::Objectives(view) => {
@@ -99,8 +102,12 @@ pub fn of(view: &View) -> Vec<String> {
             let ids = (1..=view.groups.len()).map(|at| format!("initial-{at}"));
             ids.chain(["terms".to_owned()]).collect()
         }
-        View::Decisions(_) => named(&[("decisions", true)]),
-        View::Practices(_) => named(&[("practices", true)]),
+        View::Decisions(view) => {
+            named(&[(approvals::ANCHOR, !view.approvals.is_empty()), ("decisions", true)])
+        }
+        View::Practices(view) => {
+            named(&[("practices", true), (practices::OVERDUE, view.reviews.is_some())])
+        }
         View::People(_) => named(&[("people-list", true)]),
         _ => Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! Decision rights.
 
+use super::approvals::{self, InWorkflow};
 use super::practice::{StepOf, step_of};
 use super::{Cx, Named, length};
 use crate::model::workflow::{Amount, Decision, Threshold};
@@ -9,6 +10,8 @@ use serde::Serialize;
 /// Decision rights.
 #[derive(Debug, Serialize)]
 pub struct DecisionsView {
+    /// Who approves in which workflow.
+    pub approvals: Vec<InWorkflow>,
     /// The decisions, in the model's order.
     pub decisions: Vec<Right>,
     /// Everybody who decides something, in the order of the decisions, each once.
@@ -59,7 +62,7 @@ pub fn view(cx: &Cx<'_>) -> DecisionsView {
             deciders.push(decision.decide.clone());
         }
     }
-    DecisionsView { decisions, deciders }
+    DecisionsView { approvals: approvals::all(cx).collect(), decisions, deciders }
 }
 
 fn right(cx: &Cx<'_>, decision: &Thing<Decision>) -> Right {

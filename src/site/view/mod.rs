@@ -5,6 +5,7 @@
 
 pub mod a_z;
 pub mod anchors;
+pub mod approvals;
 pub mod cadence;
 pub mod carried;
 pub mod coming;

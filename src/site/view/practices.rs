@@ -11,10 +11,23 @@ use serde::Serialize;
 pub struct PracticesView {
     /// How many there are of each status that occurs, in the order of a practice's life.
     pub counts: Vec<Count>,
-    /// How many reviews are overdue, waived ones too.
-    pub overdue: usize,
+    /// Which reviews are overdue; none where no practice is reviewed in a rhythm.
+    pub reviews: Option<Due>,
     /// The practices pillar by pillar; those of none last.
     pub groups: Vec<Group>,
+}
+
+/// The id of the list of overdue reviews.
+pub const OVERDUE: &str = "overdue";
+
+/// Which reviews are overdue.
+#[derive(Debug, Serialize)]
+pub struct Due {
+    /// The practices whose review is overdue, waived ones too: those that never were reviewed, then
+    /// the one that waits longest.
+    pub overdue: Vec<Entry>,
+    /// The adopted practice whose review is due next.
+    pub next: Option<Entry>,
 }
 
 /// A status and how many practices have it.
@@ -57,8 +70,20 @@ pub struct Entry {
 
 /// Collects what the page shows.
 pub fn view(cx: &Cx<'_>) -> PracticesView {
-    let overdue = cx.insight.practices.values().filter(|reviews| reviews.overdue).count();
-    PracticesView { counts: counts(cx), overdue, groups: groups(cx) }
+    PracticesView { counts: counts(cx), reviews: due(cx), groups: groups(cx) }
+}
+
+/// Which reviews are overdue, and which is due next; none where no practice has a rhythm.
+pub fn due(cx: &Cx<'_>) -> Option<Due> {
+    let reviews = |id: &str| cx.insight.practices.get(id);
+    let mut overdue = entries(cx, |id| reviews(id).is_some_and(|reviews| reviews.overdue));
+    overdue.sort_by_key(|entry| entry.standing.next_review);
+    let comes = |id: &str| {
+        let adopted = practice::status(&cx.model.practices[id]) == PracticeStatus::Adopted;
+        adopted && reviews(id).is_some_and(|reviews| !reviews.overdue && reviews.due.is_some())
+    };
+    let next = entries(cx, comes).into_iter().min_by_key(|entry| entry.standing.next_review);
+    (next.is_some() || !overdue.is_empty()).then_some(Due { overdue, next })
 }
 
 /// The practices that begin to apply at `stage`, without those that are retired; all practices
@@ -119,5 +144,44 @@ fn rank(status: PracticeStatus) -> u8 {
         PracticeStatus::Draft => 2,
         PracticeStatus::Deprecated => 3,
         PracticeStatus::Retired => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::view::sample;
+
+    fn practice(id: &str, review: &str) -> String {
+        let head = format!(
+            "[practice.{id}]\nname = \"{id}\"\nstatus = \"adopted\"\nreview-every = \"P6M\"\n"
+        );
+        if review.is_empty() {
+            return head;
+        }
+        format!("{head}[[practice.{id}.review]]\ndate = {review}\noutcome = \"confirmed\"\n")
+    }
+
+    fn due_of(practices: &[(&str, &str)]) -> Option<(Vec<String>, Option<String>)> {
+        let text: String = practices.iter().map(|(id, review)| practice(id, review)).collect();
+        sample::with(&format!("[model]\nname = \"M\"\n{text}"), |cx| {
+            let name = |entry: Entry| entry.practice.id;
+            due(cx).map(|due| (due.overdue.into_iter().map(name).collect(), due.next.map(name)))
+        })
+    }
+
+    #[test]
+    fn what_was_never_reviewed_comes_first_then_what_waits_longest() {
+        let all =
+            [("young", "2026-04-01"), ("old", "2025-04-01"), ("never", ""), ("fine", "2026-11-01")];
+        let overdue = ["never", "old", "young"].map(str::to_owned).to_vec();
+        assert_eq!(due_of(&all), Some((overdue, Some("fine".to_owned()))));
+    }
+
+    #[test]
+    fn without_a_rhythm_nothing_is_said() {
+        let bare = "[model]\nname = \"M\"\n[practice.p]\nname = \"P\"\nstatus = \"adopted\"\n";
+        assert!(sample::with(bare, due).is_none());
+        assert_eq!(due_of(&[("fine", "2026-11-01")]), Some((Vec::new(), Some("fine".to_owned()))));
     }
 }

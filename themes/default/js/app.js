@@ -141,8 +141,13 @@
   });
   function coming(item) { return item.dataset.day >= today; }
   all('[data-next]').forEach(function (list) {
-    var items = all('[data-day]', list), next = items.filter(coming).slice(0, +list.dataset.next);
-    items.forEach(function (item) { item.classList.toggle('past', next.length > 0 && next.indexOf(item) < 0); });
+    var items = all('[data-day]', list), taken = {};
+    var next = items.filter(coming).filter(function (item) {
+      var of = item.dataset.of;
+      taken[of] = (taken[of] || 0) + 1;
+      return taken[of] <= +list.dataset.next;
+    });
+    items.forEach(function (item) { item.classList.toggle('past', next.indexOf(item) < 0); });
     list.classList.add('ready');
   });
   all('[data-pick]').forEach(function (line) {

@@ -7,7 +7,8 @@ use crate::model::{Kind, Thing};
 use crate::site::feeds;
 use crate::site::route::href;
 use crate::site::view::planner::Mark;
-use crate::site::view::{Cx, Named, length};
+use crate::site::view::{Cx, Named, coming, length};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A rung on which something is held.
@@ -40,6 +41,8 @@ pub struct Line {
     pub mark: Mark,
     /// When it is held, with a capital; empty where nobody knows.
     pub when: String,
+    /// Its next days.
+    pub days: Vec<Date>,
     /// How long it takes.
     pub length: String,
     /// The role that leads it.
@@ -110,6 +113,7 @@ pub fn line(cx: &Cx<'_>, meeting: &Thing<Meeting>) -> Line {
         href: named.href,
         mark: held::mark(cx.model, meeting),
         when: words::sentence(&when(cx, &meeting.id)),
+        days: coming::days(cx, &meeting.id),
         length: length::short(meeting.duration, cx.words),
         chair: meeting.chair.as_ref().map(|role| cx.named(Kind::Role, role)),
         attendees: hours.map_or(0, |hours| hours.people),

@@ -1,21 +1,21 @@
 //! The model at a glance.
 
 mod numbers;
+pub mod ways;
 
 #[cfg(test)]
 mod tests;
 
 use self::numbers::Numbers;
+use self::ways::Way;
 use super::coming::{Coming, coming};
+use super::matrix::{Letter, letters};
 use super::{Cx, Named};
 use crate::model::Kind;
 use crate::model::maturity::TeamSize;
 use crate::site::Section;
 use crate::site::route::href;
 use serde::Serialize;
-
-/// Most lines of the list of meetings: without script, all of them are shown.
-const MOST_MEETINGS: usize = 20;
 
 /// The model at a glance.
 #[derive(Debug, Serialize)]
@@ -26,11 +26,13 @@ pub struct HomeView {
     pub description: Option<String>,
     /// Numbers that say something.
     pub numbers: Numbers,
-    /// The ways in, by the key of their words, and where they lead.
+    /// What the letters of responsibility mean; empty where none is used.
+    pub letters: Vec<Letter>,
+    /// The questions that the site answers.
     pub ways: Vec<Way>,
     /// The stages, where we are and where we go.
     pub stages: Vec<StageCard>,
-    /// The meetings that come next.
+    /// The meetings that come next, of each rung.
     pub meetings: Vec<Coming>,
     /// The pillars.
     pub pillars: Vec<PillarCard>,
@@ -38,15 +40,6 @@ pub struct HomeView {
     pub governance: f64,
     /// The link to all meetings.
     pub cadence: String,
-}
-
-/// A question of a reader, and the page that answers it.
-#[derive(Debug, Serialize)]
-pub struct Way {
-    /// The folder of the page: the words are `way-KEY` and `nav-KEY`.
-    pub key: &'static str,
-    /// The link to the page.
-    pub href: String,
 }
 
 /// A stage on the way.
@@ -81,28 +74,15 @@ pub fn view(cx: &Cx<'_>) -> HomeView {
     HomeView {
         purpose: about.and_then(|about| Some(about.purpose.as_ref()?.value.clone())),
         description: about.and_then(|about| Some(about.description.as_ref()?.value.clone())),
-        numbers: Numbers::of(cx.model, &cx.insight.hours, cx.insight.today),
-        ways: ways(cx),
+        numbers: Numbers::of(cx.model, cx.insight),
+        letters: if Section::Raci.is_there(cx.model) { letters(cx) } else { Vec::new() },
+        ways: ways::ways(cx),
         stages: stages(cx),
-        meetings: coming(cx, MOST_MEETINGS),
+        meetings: coming(cx),
         pillars: cx.model.pillars.iter().map(pillar).collect(),
         governance: cx.insight.hours.all.a_quarter(),
         cadence: href(&Section::Cadence.route()),
     }
-}
-
-/// The questions that this model answers: those whose pages have something to show.
-fn ways(cx: &Cx<'_>) -> Vec<Way> {
-    let ways = [
-        Section::Roles,
-        Section::Workflows,
-        Section::Decisions,
-        Section::Cadence,
-        Section::Practices,
-        Section::Glossary,
-    ];
-    let there = ways.into_iter().filter(|section| section.is_shown(cx.config, cx.model));
-    there.map(|section| Way { key: section.folder(), href: href(&section.route()) }).collect()
 }
 
 fn stages(cx: &Cx<'_>) -> Vec<StageCard> {

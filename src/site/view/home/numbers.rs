@@ -1,10 +1,10 @@
 //! Numbers about the whole model that say something.
 
+use crate::insight::Insight;
 use crate::insight::hours::Hours;
 use crate::insight::parties::is_there;
 use crate::model::Model;
 use crate::model::practice::PracticeStatus;
-use jiff::civil::Date;
 use serde::Serialize;
 
 /// So many of so many.
@@ -40,19 +40,23 @@ pub struct Numbers {
     pub meetings: Option<InMeetings>,
     /// Practices that are adopted, of those that are not retired.
     pub practices: Option<Share>,
+    /// Practices whose review is overdue, accepted or not.
+    pub overdue: usize,
 }
 
 impl Numbers {
     /// Counts.
-    pub fn of(model: &Model, hours: &Hours, today: Date) -> Self {
+    pub fn of(model: &Model, insight: &Insight) -> Self {
+        let Insight { hours, today, .. } = insight;
         let answering = model.scheme().and_then(|scheme| scheme.answering());
         Self {
             answered: answering.and_then(|(letter, _)| answered(model, letter)),
             answering: answering.map(|(letter, meaning)| (letter, meaning.name.value.clone())),
             roles: model.roles.len(),
-            people: model.people.values().filter(|person| is_there(person, today)).count(),
+            people: model.people.values().filter(|person| is_there(person, *today)).count(),
             meetings: in_meetings(model, hours),
             practices: practices(model),
+            overdue: insight.practices.values().filter(|reviews| reviews.overdue).count(),
         }
     }
 }

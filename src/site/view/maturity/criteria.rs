@@ -66,6 +66,8 @@ pub struct Open {
 pub struct Work {
     /// The initiative.
     pub named: Named,
+    /// The role that answers for it.
+    pub owner: Option<Named>,
     /// The day by which it is done.
     pub due: Option<String>,
 }
@@ -129,11 +131,20 @@ pub(in crate::site::view) fn href(cx: &Cx<'_>, id: &str, text: &str) -> Option<S
     (!text.contains("](") && !href.is_empty()).then_some(href)
 }
 
+/// The criteria of one dimension that are open before the next stage.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct OpenIn {
+    /// The dimension; none for criteria of no dimension.
+    pub dimension: Option<Named>,
+    /// The criteria; never none.
+    pub open: Vec<Open>,
+}
+
 /// What is open before the next stage, and how far the way there is.
 #[derive(Debug, Default, Serialize)]
 pub struct BeforeNext {
-    /// The criteria that are open.
-    pub open: Vec<Open>,
+    /// The criteria that are open, by dimension in the model's order, those of none last.
+    pub open: Vec<OpenIn>,
     /// How many are met, and how many apply.
     pub progress: (usize, usize),
     /// The same for each of the two stages, where it has criteria that apply.
@@ -158,14 +169,28 @@ pub fn before_next(cx: &Cx<'_>) -> BeforeNext {
     let hurdles = &cx.insight.roadmap.hurdles;
     let parts: Vec<Progress> = hurdles.iter().map(|hurdle| progress(cx, hurdle)).collect();
     BeforeNext {
-        open: hurdles
-            .iter()
-            .flat_map(|hurdle| &hurdle.open)
-            .filter_map(|id| open(cx, id))
-            .collect(),
+        open: by_dimension(cx, cx.insight.roadmap.open().filter_map(|id| open(cx, id))),
         progress: parts.iter().fold((0, 0), |sum, part| (sum.0 + part.met, sum.1 + part.all)),
         parts,
     }
+}
+
+fn by_dimension(cx: &Cx<'_>, open: impl Iterator<Item = Open>) -> Vec<OpenIn> {
+    let mut all: Vec<Open> = open.collect();
+    let place = |open: &Open| {
+        let dimension = open.dimension.as_ref();
+        let at = dimension.and_then(|named| cx.model.dimensions.get_index_of(&named.id));
+        at.unwrap_or(usize::MAX)
+    };
+    all.sort_by_key(place);
+    let mut groups: Vec<OpenIn> = Vec::new();
+    for one in all {
+        match groups.last_mut().filter(|group| group.dimension == one.dimension) {
+            Some(group) => group.open.push(one),
+            None => groups.push(OpenIn { dimension: one.dimension.clone(), open: vec![one] }),
+        }
+    }
+    groups
 }
 
 fn progress(cx: &Cx<'_>, hurdle: &Hurdle) -> Progress {
@@ -195,6 +220,7 @@ pub fn closing(cx: &Cx<'_>, id: &str) -> Vec<Work> {
     roadmap::closing(cx.model, id)
         .map(|initiative| Work {
             named: cx.named(Kind::Initiative, &initiative.id),
+            owner: initiative.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
             due: initiative.due.map(|day| day.to_string()),
         })
         .collect()

@@ -10,7 +10,7 @@ pub mod scores;
 mod tests;
 
 use self::cards::Card;
-use self::criteria::{Open, Progress, Table};
+use self::criteria::{OpenIn, Progress, Table};
 use self::history::Assessment;
 use self::roadmap::Milestone;
 use self::scores::{Dimension, Team};
@@ -18,6 +18,9 @@ use super::{Cx, Named};
 use crate::insight::headcount::Headcount;
 use crate::model::Kind;
 use serde::Serialize;
+
+/// The id of the list of what is open before the next stage.
+pub const OPEN: &str = "open";
 
 /// Stages, dimensions, scores, criteria, and the work that closes gaps. Texts are Markdown.
 #[derive(Debug, Serialize)]
@@ -28,8 +31,9 @@ pub struct MaturityView {
     pub head_count: Option<Headcount>,
     /// The stage that comes next, if there is one.
     pub next: Option<Named>,
-    /// What is still open before the next stage: exit criteria of this one, entry criteria of that.
-    pub open: Vec<Open>,
+    /// What is still open before the next stage, by dimension: exit criteria of this one, entry
+    /// criteria of that.
+    pub open: Vec<OpenIn>,
     /// How many of these criteria are met, and how many there are.
     pub progress: (usize, usize),
     /// The same, leaving this stage and entering that one.
@@ -44,8 +48,6 @@ pub struct MaturityView {
     pub assessments: Vec<Assessment>,
     /// The work that closes criteria, by the day it is due; what was given up comes last.
     pub roadmap: Vec<Milestone>,
-    /// The open criteria before the next stage that no work closes.
-    pub unplanned: Vec<Open>,
 }
 
 /// Collects what the page shows.
@@ -64,7 +66,6 @@ pub fn view(cx: &Cx<'_>) -> MaturityView {
         dimensions: scores::dimensions(cx),
         assessments: history::assessments(cx),
         roadmap: roadmap::milestones(cx),
-        unplanned: roadmap::unplanned(cx),
     }
 }
 

@@ -1,6 +1,5 @@
 //! The way to the next stage, by the day on which each piece of work is due.
 
-use super::criteria::{self, Open};
 use crate::insight::roadmap::Work;
 use crate::model::Kind;
 use crate::model::maturity::InitiativeStatus;
@@ -48,11 +47,6 @@ pub fn milestones(cx: &Cx<'_>) -> Vec<Milestone> {
     going
         .chain(dropped.filter_map(|i| milestone(cx, &i.id, InitiativeStatus::Dropped.word(), None)))
         .collect()
-}
-
-/// The open criteria before the next stage that no initiative closes.
-pub fn unplanned(cx: &Cx<'_>) -> Vec<Open> {
-    cx.insight.roadmap.unplanned.iter().filter_map(|id| criteria::open(cx, id)).collect()
 }
 
 fn milestone(

@@ -1,6 +1,7 @@
 //! States of criteria, places of stages, and what is open.
 
 use super::cards::Place;
+use super::criteria::Open;
 use super::*;
 use crate::insight::maturity::CriterionState;
 use crate::site::view::sample::with_on;
@@ -44,8 +45,11 @@ team = "y"
 scores = { people = 2 }
 met = ["one.a"]
 not-applicable = ["two.c"]
+[role.boss]
+name = "Boss"
 [initiative.later]
 name = "Later"
+owner = "boss"
 closes = ["one.b"]
 due = 2026-12-01
 [initiative.never]
@@ -67,15 +71,17 @@ fn a_criterion_is_met_when_every_team_to_which_it_applies_has_met_it() {
 fn open_before_the_next_stage_are_exits_here_and_entries_there() {
     with_on(MODEL, date(2026, 3, 1), |cx| {
         let view = view(cx);
-        let open: Vec<&str> = view.open.iter().map(|open| open.text.as_str()).collect();
-        assert_eq!(open, ["B is [true](stage:two)", "C is true"]);
+        let open: Vec<&Open> = view.open.iter().flat_map(|group| &group.open).collect();
+        let texts: Vec<&str> = open.iter().map(|open| open.text.as_str()).collect();
+        assert_eq!(texts, ["B is [true](stage:two)", "C is true"]);
         assert_eq!(view.progress, (1, 3));
         let parts =
             view.progress_parts.iter().map(|p| (p.stage.name.as_str(), p.when, p.met, p.all));
         assert_eq!(parts.collect::<Vec<_>>(), [("One", "exit", 1, 2), ("Two", "entry", 0, 1)]);
-        assert_eq!(view.open[0].href, None, "its text holds a link");
-        let work: Vec<&str> = view.open[0].initiatives.iter().map(|w| &*w.named.name).collect();
+        assert_eq!(open[0].href, None, "its text holds a link");
+        let work: Vec<&str> = open[0].initiatives.iter().map(|w| &*w.named.name).collect();
         assert_eq!(work, ["Later"], "what was given up closes nothing");
+        assert_eq!(open[0].initiatives[0].owner.as_ref().map(|o| &*o.name), Some("Boss"));
     });
 }
 
@@ -118,5 +124,21 @@ fn a_model_without_maturity_shows_nothing() {
         let view = view(cx);
         assert!(view.stages.is_empty() && view.criteria.is_none() && view.teams.is_empty());
         assert!(view.next.is_none() && view.open.is_empty());
+    });
+}
+
+#[test]
+fn what_is_open_stands_by_dimension_in_the_model_s_order() {
+    let model = MODEL.replace(
+        "{ id = \"c\", text = \"C is true\", when = \"entry\" }",
+        "{ id = \"c\", text = \"C is true\", dimension = \"people\", when = \"entry\" }",
+    );
+    with_on(&model, date(2026, 3, 1), |cx| {
+        let open = view(cx).open;
+        let names: Vec<Option<&str>> =
+            open.iter().map(|group| group.dimension.as_ref().map(|d| &*d.name)).collect();
+        // Criteria of leaving come first in the model, those of no dimension last here.
+        assert_eq!(names, [Some("People"), None]);
+        assert_eq!(open[0].open[0].text, "C is true");
     });
 }

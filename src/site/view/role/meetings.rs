@@ -2,7 +2,8 @@
 
 use crate::insight::hours;
 use crate::model::Kind;
-use crate::site::view::{Cx, Named};
+use crate::site::view::{Cx, Named, coming};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// The meetings of a role.
@@ -21,6 +22,8 @@ pub struct Row {
     pub meeting: Named,
     /// The key of the role's part in it.
     pub part: &'static str,
+    /// Its next days.
+    pub days: Vec<Date>,
     /// How often the role comes in twelve months.
     pub times: u64,
     /// Hours a month, to a tenth; none where it need not attend.
@@ -37,6 +40,7 @@ pub(super) fn of(cx: &Cx<'_>, id: &str) -> Meetings {
         let row = |part, times: u64, hours| Row {
             meeting: cx.named(Kind::Meeting, key),
             part,
+            days: coming::days(cx, key),
             times,
             hours,
         };

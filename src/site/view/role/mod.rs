@@ -6,6 +6,7 @@ mod hand_offs;
 mod meetings;
 mod owned;
 mod place;
+mod stages;
 
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,8 @@ pub struct RoleView {
     pub alone: bool,
     /// Its letters by workflow.
     pub duties: Vec<duties::InWorkflow>,
+    /// What it has at each stage.
+    pub stages: Vec<stages::AtStage>,
     /// Duties that it holds together and should not.
     pub conflicts: Vec<Conflict>,
     /// The decisions that it has a say in, by how.
@@ -87,6 +90,7 @@ pub fn view(cx: &Cx<'_>, id: &str) -> RoleView {
         responsibilities: lines(&role.responsibilities),
         skills: lines(&role.skills),
         duties: duties::of(cx, id, &letters),
+        stages: stages::of(cx, id, &letters),
         carried: cx.insight.duties.of(id).and_then(|d| carried::of(cx, &d.tally, d.rank)),
         load: letters
             .into_iter()

@@ -1,8 +1,7 @@
-//! Where a role stands: team, committees, who is above and below, who holds it, seats.
+//! Where a role stands: team, committees, who is above and below, who holds it.
 
 use crate::insight::parties::holders;
 use crate::model::Kind;
-use crate::site::view::stage::seat_name;
 use crate::site::view::{Cx, Named};
 use serde::Serialize;
 
@@ -25,19 +24,6 @@ pub struct Place {
     pub people: Vec<Named>,
     /// Whether the model knows people, so that none is worth saying.
     pub with_people: bool,
-    /// The seats that cover it, stage by stage.
-    pub seats: Vec<AtStage>,
-}
-
-/// The seats of a stage that cover the role.
-#[derive(Debug, Serialize)]
-pub struct AtStage {
-    /// The stage.
-    pub stage: Named,
-    /// Whether the organisation is there.
-    pub now: bool,
-    /// The names of the seats; empty where none covers the role.
-    pub seats: Vec<String>,
 }
 
 impl Place {
@@ -70,7 +56,6 @@ pub(super) fn of(cx: &Cx<'_>, id: &str) -> Place {
             .map(|person| cx.named(Kind::Person, &person.id))
             .collect(),
         with_people: !model.people.is_empty(),
-        seats: seats(cx, id),
     }
 }
 
@@ -85,18 +70,4 @@ fn escalation(cx: &Cx<'_>, id: &str) -> Vec<Named> {
         path.push(&next.id);
     }
     path.into_iter().skip(1).map(|id| cx.named(Kind::Role, id)).collect()
-}
-
-fn seats(cx: &Cx<'_>, id: &str) -> Vec<AtStage> {
-    let current = cx.model.model.as_ref().and_then(|about| about.stage.as_ref());
-    let with_seats = cx.insight.stages.iter().filter(|stage| !stage.seats.is_empty());
-    let at = with_seats.map(|stage| {
-        let covering = stage.seats.iter().filter(|seat| seat.covers.iter().any(|c| c == id));
-        AtStage {
-            stage: cx.named(Kind::Stage, &stage.stage),
-            now: current.is_some_and(|now| now.id == stage.stage),
-            seats: covering.map(|seat| seat_name(cx, &stage.stage, &seat.id)).collect(),
-        }
-    });
-    at.collect()
 }

@@ -98,7 +98,6 @@ fn the_way_up_ends_where_it_would_turn_in_a_circle() {
         assert_eq!(names, ["Owner"]);
         assert_eq!(place.reports[0].name, "Owner");
         assert_eq!(place.people[0].name, "Ada");
-        assert!(place.seats[0].now && place.seats[0].seats == ["Everybody"]);
     });
 }
 
@@ -125,5 +124,34 @@ fn the_load_is_told_with_share_and_rank_and_whose_hands_are_next() {
         assert_eq!(names(&page.hand_offs.to), ["Owner"]);
         assert_eq!(names(&view(cx, "boss").hand_offs.from), ["Editor"]);
         assert!(!view(cx, "boss").alone, "nobody holds it at all");
+    });
+}
+
+#[test]
+fn at_each_stage_a_role_has_all_that_its_seat_holds() {
+    let more = "[stage.large]\nname = \"Large\"\n\
+                [[stage.large.seat]]\nid = \"desk\"\nname = \"Desk\"\ncount = 2\ncovers = [\"editor\", \"boss\"]\n";
+    sample::with(&format!("{MODEL}{more}"), |cx| {
+        let stages = view(cx, "editor").stages;
+        let [small, large] = &*stages else { panic!("{stages:?}") };
+        assert!(small.now && !large.now);
+        assert_eq!(
+            (small.seats[0].seat.name.as_str(), small.seats[0].others.len()),
+            ("Everybody", 0)
+        );
+        let desk = &large.seats[0];
+        assert_eq!((desk.people, desk.others[0].name.as_str()), (2, "Owner"));
+        assert!(desk.seat.href.ends_with("maturity/large/index.html#seat-desk"), "{desk:?}");
+        let told: Vec<(char, &str, Option<&str>)> = desk.duties[0]
+            .letters
+            .iter()
+            .flat_map(|held| held.steps.iter().map(|step| (held.letter.key, step)))
+            .map(|(letter, s)| (letter, &*s.step.name, s.via.first().map(|via| &*via.name)))
+            .collect();
+        let own = [('A', "Write", None), ('A', "Read", None), ('R', "Write", None)];
+        let lent = [('R', "Read", Some("Owner")), ('I', "Write", Some("Owner"))];
+        assert_eq!(told, [&own[..], &lent[..]].concat());
+        // Nobody covers the other role at the first stage.
+        assert!(view(cx, "boss").stages[0].seats.is_empty());
     });
 }

@@ -7,13 +7,13 @@ mod step;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::step::named as step_named;
 pub use self::step::{Onward, Part, StepView, parts};
 
+use super::approvals::{self, Approval};
 use super::matrix::{self, Matrix};
 use super::{Cx, Named, texts};
 use crate::model::Kind;
-use crate::model::thing::Thing;
-use crate::model::workflow::{Step, Workflow};
 use serde::Serialize;
 
 /// One workflow: swimlane, matrix, steps.
@@ -31,7 +31,7 @@ pub struct WorkflowView {
     pub owner: Option<Named>,
     /// How long it takes, how often it changes hands, how many are asked.
     pub pace: Option<pace::Pace>,
-    /// Its steps that are approvals, and who approves.
+    /// Where it needs somebody's consent, and whose.
     pub approvals: Vec<Approval>,
     /// Its steps by the roles that have a part in them.
     pub matrix: Matrix,
@@ -40,15 +40,6 @@ pub struct WorkflowView {
     /// The steps as a picture.
     #[serde(skip)]
     pub flow: flow::Flow,
-}
-
-/// A step that nothing passes without somebody's consent.
-#[derive(Debug, Serialize)]
-pub struct Approval {
-    /// The step.
-    pub step: Named,
-    /// Who answers for it, and so decides.
-    pub by: Vec<Named>,
 }
 
 /// Collects what the page shows.
@@ -62,23 +53,9 @@ pub fn view(cx: &Cx<'_>, id: &str) -> WorkflowView {
         outcome: texts::line(workflow.outcome.as_ref()),
         owner: workflow.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
         pace: pace::of(cx, id),
-        approvals: approvals(cx, workflow),
+        approvals: approvals::of(cx, workflow),
         matrix: matrix::of_workflow(cx, id),
         steps: step::all(cx, workflow),
         flow: flow::of(cx, workflow, flow::Links::OnPage),
     }
-}
-
-fn approvals(cx: &Cx<'_>, workflow: &Thing<Workflow>) -> Vec<Approval> {
-    let answering = cx.model.scheme().and_then(|scheme| scheme.answering()).map(|(key, _)| key);
-    let gates = workflow.step.iter().filter(|step| step.gate);
-    let approval = |step: &Step| Approval {
-        step: step::named(cx, workflow, step),
-        by: answering
-            .into_iter()
-            .flat_map(|letter| step.raci.holders(letter))
-            .map(|(id, _)| cx.party(id))
-            .collect(),
-    };
-    gates.map(approval).collect()
 }

@@ -129,7 +129,8 @@ fn ways(cx: &Cx<'_>, workflow: &Thing<Workflow>, paths: &[Path]) -> Vec<Onward> 
     found.collect()
 }
 
-pub(super) fn named(cx: &Cx<'_>, workflow: &Thing<Workflow>, step: &Step) -> Named {
+/// A step of `workflow`, linked.
+pub(in crate::site::view) fn named(cx: &Cx<'_>, workflow: &Thing<Workflow>, step: &Step) -> Named {
     cx.named(Kind::Step, &format!("{}.{}", workflow.id, &**step.id))
 }
 
