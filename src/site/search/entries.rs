@@ -17,7 +17,7 @@ fn question(way: Way, page: &Page) -> Entry {
         kind: Type::Page,
         title: way.question,
         context: page.title.clone(),
-        also: String::new(),
+        also: way.also,
         text: way.lines.join(". "),
         address: way.address,
     }
@@ -66,6 +66,9 @@ impl Finder<'_> {
         if let Some((Kind::Workflow, id)) = own.map(|thing| &thing.subject) {
             found.extend(self.approvals(id));
             found.extend(self.duties(id));
+        }
+        if let Some((Kind::Role, id)) = own.map(|thing| &thing.subject) {
+            found.extend(self.at_stages(id));
         }
         if page.route == HOME && self.cx.model.model.is_some() {
             found.extend(ways(&self.cx).into_iter().map(|way| question(way, page)));

@@ -6,6 +6,7 @@ mod duties;
 mod entries;
 mod fold;
 mod plain;
+mod stages;
 mod things;
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::approvals;
 use super::matrix::Matrix;
 use super::maturity;
 use super::practices;
+use super::role::stages;
 use crate::model::Model;
 use crate::model::workflow::Step;
 use crate::site::live::Live;
@@ -44,16 +45,20 @@ pub fn of(view: &View) -> Vec<String> {
                 None => ids,
             }
         }
-        View::Role(view) => named(&[
-            ("duties", !view.duties.is_empty()),
-            ("does", !view.responsibilities.is_empty()),
-            ("decisions", !view.decisions.is_empty()),
-            ("meetings", !view.meetings.rows.is_empty()),
-            ("owns", !view.owned.is_empty()),
-            ("skills", !view.skills.is_empty()),
-            ("place", view.in_place),
-            ("seats", !view.stages.is_empty()),
-        ]),
+        View::Role(view) => {
+            let mut ids = named(&[
+                ("duties", !view.duties.is_empty()),
+                ("does", !view.responsibilities.is_empty()),
+                ("decisions", !view.decisions.is_empty()),
+                ("meetings", !view.meetings.rows.is_empty()),
+                ("owns", !view.owned.is_empty()),
+                ("skills", !view.skills.is_empty()),
+                ("place", view.in_place),
+                ("seats", !view.stages.is_empty()),
+            ]);
+            ids.extend(view.stages.iter().map(|at| stages::anchor(&at.stage.id)));
+            ids
+        }
         View::Meeting(view) => named(&[
             ("next", view.status != Some("cancelled") && !view.when.is_empty()),
             ("who", !(view.attendees.is_empty() && view.optional.is_empty())),

@@ -27,6 +27,9 @@ pub struct Way {
     pub address: Address,
     /// The answer in short; else what the page is called.
     pub lines: Vec<String>,
+    /// Other words for it, by which it is found.
+    #[serde(skip)]
+    pub also: String,
 }
 
 /// The questions that this model answers: those whose pages have something to show.
@@ -87,7 +90,8 @@ fn open(cx: &Cx<'_>) -> Option<Way> {
     let stage = cx.named(Kind::Stage, next).name;
     let line = cx.words.fill("way-open-of", &[("open", &open), ("all", &all.to_string())]);
     let question = cx.words.fill("open-before", &[("stage", &stage)]);
-    (all > 0).then(|| Way::new(question, at(Section::Maturity, maturity::OPEN), vec![line]))
+    let way = Way::new(question, at(Section::Maturity, maturity::OPEN), vec![line]);
+    (all > 0).then(|| Way { also: cx.words.get("search-open-words"), ..way })
 }
 
 /// Which reviews are overdue.
@@ -116,6 +120,6 @@ fn at(section: Section, anchor: &str) -> Address {
 
 impl Way {
     fn new(question: String, address: Address, lines: Vec<String>) -> Self {
-        Self { question, href: address.href(), address, lines }
+        Self { question, href: address.href(), address, lines, also: String::new() }
     }
 }

@@ -6,7 +6,7 @@ mod hand_offs;
 mod meetings;
 mod owned;
 mod place;
-mod stages;
+pub mod stages;
 
 #[cfg(test)]
 mod tests;

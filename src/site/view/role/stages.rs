@@ -63,8 +63,13 @@ pub struct HeldStep {
     pub via: Vec<Named>,
 }
 
-/// The stages that have seats, as they are for role `id`.
-pub(super) fn of(cx: &Cx<'_>, id: &str, letters: &[Letter]) -> Vec<AtStage> {
+/// The id of a stage on the page of a role.
+pub fn anchor(stage: &str) -> String {
+    format!("at-{stage}")
+}
+
+/// The stages that have seats, as they are for role `id`; what is held is told by `letters`.
+pub fn of(cx: &Cx<'_>, id: &str, letters: &[Letter]) -> Vec<AtStage> {
     let now = cx.model.model.as_ref().and_then(|about| about.stage.as_ref());
     let with_seats = cx.insight.stages.iter().filter(|stage| !stage.seats.is_empty());
     let at = with_seats.map(|stage| {
