@@ -56,6 +56,11 @@ impl Output {
             }
         }
     }
+
+    /// The same, taken out.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes().into_owned()
+    }
 }
 
 impl From<Vec<u8>> for Output {

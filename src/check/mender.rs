@@ -113,7 +113,7 @@ owner = "printer"
         let (table, faults) = toml::parse(FileId(0), text, 0..text.len());
         assert_eq!(faults, []);
         // That two answer for a step is a gap and no fault.
-        let (model, faults) = read(&Input { definitions: vec![table], ..Input::default() });
+        let (model, faults) = read(&Input { definitions: vec![table.into()], ..Input::default() });
         assert_eq!(faults, []);
         model
     }

@@ -8,6 +8,7 @@ use crate::model::{Model, Translations};
 use crate::site::{Document, Part};
 use crate::source::Sources;
 use crate::source::span::FileId;
+use std::sync::Arc;
 
 /// One compiled version: what [`Goal::Compare`](crate::compile::Goal) gives.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ pub struct Version {
     /// What is said of it in other languages.
     pub translations: Translations,
     /// What follows from it.
-    pub insight: Insight,
+    pub insight: Arc<Insight>,
     /// What was found, without what is waived or known.
     pub findings: Vec<Finding>,
     /// What its waivers accept.

@@ -12,7 +12,8 @@ pub(super) fn of(text: &str) -> (model::Model, Insight) {
     let text = format!("[model]\nname = \"M\"\n{text}");
     let (table, faults) = toml::parse(FileId(0), &text, 0..text.len());
     assert!(faults.is_empty(), "{faults:?}");
-    let (model, faults) = model::read(&Input { definitions: vec![table], ..Input::default() });
+    let (model, faults) =
+        model::read(&Input { definitions: vec![table.into()], ..Input::default() });
     assert!(faults.is_empty(), "{faults:?}");
     let insight = Insight::of(&model, date(2026, 11, 22));
     (model, insight)

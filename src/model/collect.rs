@@ -14,12 +14,13 @@ use crate::source::node::{Content, Entry, Table};
 use crate::source::page_path;
 use crate::source::span::Span;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Everything that definitions can be read from.
 #[derive(Debug, Default)]
 pub struct Input {
     /// The trees of definitions files, by path.
-    pub definitions: Vec<Table>,
+    pub definitions: Vec<Arc<Table>>,
     /// The front matter of pages that define something, by path.
     pub pages: Vec<FrontMatter>,
     /// The trees and front matter of translations, with their languages.

@@ -20,7 +20,7 @@ fn model(text: &str) -> (Model, Vec<Finding>) {
 fn read_with(text: &str, overlays: &[&str]) -> (Model, Vec<Finding>) {
     let text = format!("[model]\nname = \"M\"\n{text}");
     let (table, mut findings) = toml::parse(FileId(0), &text, 0..text.len());
-    let mut input = Input { definitions: vec![table], ..Input::default() };
+    let mut input = Input { definitions: vec![table.into()], ..Input::default() };
     let file = SourceFile { path: "model.toml".to_owned(), text: text.as_str().into() };
     input.lost = Lost::of(&findings, &Sources::new(vec![file]));
     for overlay in overlays {
@@ -28,7 +28,7 @@ fn read_with(text: &str, overlays: &[&str]) -> (Model, Vec<Finding>) {
         findings.extend(told);
         input
             .overlays
-            .push(Overlay { language: "fr".to_owned(), texts: Texts::Definitions(table) });
+            .push(Overlay { language: "fr".to_owned(), texts: Texts::Definitions(table.into()) });
     }
     let (model, told) = read(&input);
     findings.extend(told);

@@ -40,7 +40,7 @@ pub(super) async fn talk(
     loop {
         if let Some(paths) = &paths {
             let now = shown.borrow_and_update().clone();
-            let news = news(&now, paths);
+            let news = news(&now, paths).await;
             if told.as_ref() != Some(&news) {
                 if socket.send(Message::Text(news.clone().into())).await.is_err() {
                     return;
@@ -67,9 +67,12 @@ pub(super) async fn talk(
 }
 
 /// What a page hears that shows these `paths` of URLs.
-fn news(shown: &Shown, paths: &[String]) -> String {
-    let digest = |path: &str| shown.digest(&percent_decode_str(path).decode_utf8_lossy());
-    let digests = paths.iter().map(|path| (path.as_str(), digest(path))).collect();
+async fn news(shown: &Shown, paths: &[String]) -> String {
+    let mut digests = BTreeMap::new();
+    for path in paths {
+        let digest = shown.digest(&percent_decode_str(path).decode_utf8_lossy()).await;
+        digests.insert(path.as_str(), digest);
+    }
     let news = News { shown: digests, trouble: shown.trouble.as_deref() };
     serde_json::to_string(&news).expect("strings are always JSON")
 }

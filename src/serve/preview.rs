@@ -1,9 +1,11 @@
 //! From a change of the sources to what is shown.
 
+use super::maker::{Made, Maker};
 use super::shown::Shown;
 use super::{Changes, Event, Watch, WatchError};
 use crate::clock::Clock;
-use crate::compile::{Compiled, Goal, compile};
+use crate::compile::Compiled;
+use crate::draft;
 use crate::finding::{Finding, Severity};
 use crate::report::{self, Format};
 use crate::source::Sources;
@@ -19,6 +21,7 @@ pub struct Preview {
     root: PathBuf,
     layout: Layout,
     kept: Kept,
+    drafts: draft::Kept,
     watch: Option<Watch>,
     events: Sender<Event>,
     shown: watch::Sender<Arc<Shown>>,
@@ -34,7 +37,7 @@ pub enum Turn {
     /// The site is shown.
     Built {
         /// What it was made from.
-        sources: Sources,
+        sources: Arc<Sources>,
         /// What was found, none of it a fault.
         findings: Vec<Finding>,
         /// How many pages there are.
@@ -63,8 +66,8 @@ impl Preview {
         // A relative name would be lost with the folder that we are in.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let shown = watch::Sender::new(Arc::default());
-        let kept = Kept::default();
-        Ok(Self { root, layout, kept, watch: None, events, shown, compiled: None })
+        let (kept, drafts) = (Kept::default(), draft::Kept::default());
+        Ok(Self { root, layout, kept, drafts, watch: None, events, shown, compiled: None })
     }
 
     /// What is shown, now and from now on.
@@ -112,16 +115,18 @@ impl Preview {
         Ok(self.kept.load(&self.root, &self.layout, changes)?)
     }
 
-    fn compile(&self, sources: Sources, mut findings: Vec<Finding>, clock: Clock) -> Turn {
-        let Compiled { outputs, findings: found, pages, .. } =
-            compile(&sources, clock, Goal::Build);
+    fn compile(&mut self, sources: Sources, mut findings: Vec<Finding>, clock: Clock) -> Turn {
+        let sources = Arc::new(sources);
+        let drafts = std::mem::take(&mut self.drafts);
+        let Made { compiled, kept, maker } = Maker::start(Arc::clone(&sources), clock, drafts);
+        self.drafts = kept;
+        let Compiled { findings: found, pages, .. } = compiled;
         findings.extend(found);
         let is_fault =
             |finding: &&Finding| finding.code.is_fault() && finding.severity == Severity::Error;
         let faults: Vec<Finding> = findings.iter().filter(is_fault).cloned().collect();
         if faults.is_empty() {
-            let site = Some(Arc::new(outputs));
-            self.shown.send_replace(Arc::new(Shown { site, trouble: None }));
+            self.shown.send_replace(Arc::new(Shown { site: Some(maker), trouble: None }));
             return Turn::Built { sources, findings, pages };
         }
         let report = report::render(&faults, &sources, Format::Human);

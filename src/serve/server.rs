@@ -173,15 +173,14 @@ async fn talk(State(app): State<App>, headers: HeaderMap, upgrade: WebSocketUpgr
 async fn file(State(app): State<App>, uri: Uri) -> Response {
     let shown = app.shown.borrow().clone();
     let path = percent_decode_str(uri.path()).decode_utf8_lossy();
-    match shown.at(&path) {
-        Found::File(route, bytes) if content_type::is_page(route) => page(StatusCode::OK, &bytes),
+    match shown.at(&path).await {
+        Found::File(route, bytes) if content_type::is_page(&route) => page(StatusCode::OK, &bytes),
         Found::File(route, bytes) => {
-            ([(CONTENT_TYPE, content_type::of(route))], Body::from(bytes.into_owned()))
-                .into_response()
+            ([(CONTENT_TYPE, content_type::of(&route))], Body::from(bytes)).into_response()
         }
         Found::Folder(route) => {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-            let location = format!("/{}/{query}", utf8_percent_encode(route, PATH));
+            let location = format!("/{}/{query}", utf8_percent_encode(&route, PATH));
             (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, location)]).into_response()
         }
         Found::Nothing(bytes) => {

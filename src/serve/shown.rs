@@ -1,31 +1,26 @@
 //! What is shown at this moment.
 
+use super::Maker;
 use super::page;
-use crate::output::Output;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
-
-/// The files of a site by their routes.
-pub(super) type Outputs = BTreeMap<String, Output>;
 
 /// The last site without faults, and what is wrong since.
 #[derive(Debug, Clone, Default)]
 pub struct Shown {
-    pub(super) site: Option<Arc<Outputs>>,
+    pub(super) site: Option<Maker>,
     pub(super) trouble: Option<Arc<str>>,
 }
 
 /// What stands at an address.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found<'a> {
+pub(super) enum Found {
     /// A file, by its route.
-    File(&'a str, Cow<'a, [u8]>),
+    File(String, Vec<u8>),
     /// A folder, by its route without the slash that its address lacks.
-    Folder(&'a str),
+    Folder(String),
     /// Nothing; the page that says so.
-    Nothing(Cow<'a, [u8]>),
+    Nothing(Vec<u8>),
     /// There is no site yet; the page that says so.
     NotYet(&'static [u8]),
 }
@@ -36,30 +31,27 @@ const MISSING: &str = "404.html";
 impl Shown {
     /// What stands at `path`, the decoded path of a URL, which begins with a slash. It is only
     /// ever looked up among the files of the site.
-    pub(super) fn at(&self, path: &str) -> Found<'_> {
-        let Some(site) = self.site.as_deref() else { return Found::NotYet(page::WAITING) };
-        let file = |route: &str| {
-            site.get_key_value(route).map(|(route, output)| (route.as_str(), output.bytes()))
-        };
+    pub(super) async fn at(&self, path: &str) -> Found {
+        let Some(site) = &self.site else { return Found::NotYet(page::WAITING) };
         let route = path.strip_prefix('/').unwrap_or(path);
-        let found = if route.is_empty() || route.ends_with('/') {
-            file(&format!("{route}{INDEX}"))
+        let index = format!("{route}/{INDEX}");
+        let routes = if route.is_empty() || route.ends_with('/') {
+            vec![format!("{route}{INDEX}"), index.clone(), MISSING.to_owned()]
         } else {
-            file(route)
+            vec![route.to_owned(), index.clone(), MISSING.to_owned()]
         };
-        if let Some((route, bytes)) = found {
-            return Found::File(route, bytes);
+        let exact = routes[0].clone();
+        match site.first(routes).await {
+            Some((found, output)) if found == exact => Found::File(found, output.into_bytes()),
+            Some((found, _)) if found == index => Found::Folder(route.to_owned()),
+            Some((_, output)) => Found::Nothing(output.into_bytes()),
+            None => Found::Nothing(b"not found".into()),
         }
-        if let Some((index, _)) = file(&format!("{route}/{INDEX}")) {
-            let end = index.len() - INDEX.len() - 1;
-            return Found::Folder(&index[..end]);
-        }
-        Found::Nothing(file(MISSING).map_or(b"not found".into(), |(_, bytes)| bytes))
     }
 
     /// A digest of what stands at `path`, to tell whether it is still the same.
-    pub(super) fn digest(&self, path: &str) -> String {
-        match self.at(path) {
+    pub(super) async fn digest(&self, path: &str) -> String {
+        match self.at(path).await {
             Found::File(_, bytes) | Found::Nothing(bytes) => digest(&bytes),
             Found::NotYet(bytes) => digest(bytes),
             Found::Folder(route) => digest(route.as_bytes()),
@@ -77,35 +69,57 @@ pub(super) fn digest(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Clock;
+    use crate::draft::Kept;
+    use crate::source::{SourceFile, Sources};
 
-    fn shown(files: &[(&str, &str)]) -> Shown {
-        let output = |text: &str| Output::from(text.as_bytes().to_vec());
-        let site = files.iter().map(|(route, text)| ((*route).to_owned(), output(text)));
-        Shown { site: Some(Arc::new(site.collect())), trouble: None }
+    fn shown(pages: &[(&str, &str)]) -> Shown {
+        let file = |(path, text): &(&str, &str)| {
+            let text = format!("# {text}\n");
+            SourceFile { path: format!("content/{path}"), text: text.into() }
+        };
+        let sources = Sources::new(pages.iter().map(file).collect());
+        let clock = Clock::on(jiff::civil::date(2026, 11, 22));
+        let made = Maker::start(Arc::new(sources), clock, Kept::default());
+        Shown { site: Some(made.maker), trouble: None }
+    }
+
+    fn wait<T>(what: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(what)
+    }
+
+    /// The route of a file that holds `words`.
+    fn file(shown: &Shown, path: &str, words: &str) -> String {
+        match wait(shown.at(path)) {
+            Found::File(route, bytes) if String::from_utf8_lossy(&bytes).contains(words) => route,
+            found => panic!("{path}: {found:?}"),
+        }
     }
 
     #[test]
     fn folders_have_an_index_and_end_with_a_slash() {
-        let shown = shown(&[("index.html", "home"), ("roles/index.html", "roles")]);
-        assert_eq!(shown.at("/"), Found::File("index.html", b"home".into()));
-        assert_eq!(shown.at("/roles/"), Found::File("roles/index.html", b"roles".into()));
-        assert_eq!(shown.at("/roles"), Found::Folder("roles"));
+        let shown = shown(&[("index.md", "Home"), ("guides/index.md", "Guides")]);
+        assert_eq!(file(&shown, "/", "Home"), "index.html");
+        assert_eq!(file(&shown, "/guides/", "Guides"), "guides/index.html");
+        assert_eq!(wait(shown.at("/guides")), Found::Folder("guides".into()));
     }
 
     #[test]
     fn nothing_but_the_site_can_be_reached() {
-        let shown = shown(&[("index.html", "home"), ("404.html", "gone"), ("a/index.html", "a")]);
+        let shown = shown(&[("index.md", "Home"), ("a/index.md", "A")]);
+        let Found::File(_, missing) = wait(shown.at("/404.html")) else { panic!("no such page") };
         for path in ["/../index.html", "//index.html", "/a/../index.html", "//a", "/a//", "/x/"] {
-            assert_eq!(shown.at(path), Found::Nothing(b"gone".into()), "{path}");
+            assert_eq!(wait(shown.at(path)), Found::Nothing(missing.clone()), "{path}");
         }
     }
 
     #[test]
     fn a_digest_changes_with_what_is_there() {
-        let (one, two) = (shown(&[("a.html", "1")]), shown(&[("a.html", "2"), ("b.html", "1")]));
-        assert_ne!(one.digest("/a.html"), two.digest("/a.html"));
-        assert_eq!(one.digest("/a.html"), two.digest("/b.html"));
-        assert_ne!(one.digest("/b.html"), two.digest("/b.html"));
-        assert_ne!(Shown::default().digest("/a.html"), one.digest("/a.html"));
+        let (one, two) = (shown(&[("index.md", "A")]), shown(&[("index.md", "B")]));
+        let digest = |shown: &Shown, path: &str| wait(shown.digest(path));
+        assert_ne!(digest(&one, "/"), digest(&two, "/"));
+        assert_eq!(digest(&one, "/"), digest(&one, "/index.html"));
+        assert_eq!(digest(&one, "/style.css"), digest(&two, "/style.css"));
+        assert_ne!(digest(&Shown::default(), "/"), digest(&one, "/"));
     }
 }

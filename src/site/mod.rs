@@ -28,6 +28,7 @@ pub use self::words::Words;
 use crate::finding::Finding;
 use crate::model::Kind;
 use crate::source::facts::Facts;
+use std::sync::Arc;
 
 /// The whole site as a plan.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ pub struct Site<'a> {
     /// Its pages, by route.
     pub pages: Vec<Page>,
     /// What can be linked.
-    pub links: Links,
+    pub links: Arc<Links>,
     /// Authors' pages.
     pub documents: &'a [Document<'a>],
     /// The links inside the model's texts.

@@ -25,7 +25,7 @@ const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// what could not be included. What fails leaves nothing in its place.
 pub fn expand(sources: &Sources, file: FileId, range: Range<usize>) -> (Mapped<'_>, Vec<Finding>) {
     let text = &sources.get(file).text[range.clone()];
-    if !DIRECTIVES.iter().any(|open| text.contains(open)) {
+    if !includes(text) {
         return (Mapped::file(file, text, range.start), Vec::new());
     }
     let mut expansion = Expansion {
@@ -40,6 +40,11 @@ pub fn expand(sources: &Sources, file: FileId, range: Range<usize>) -> (Mapped<'
     expansion.piece(file, range.start);
     expansion.append(file, range);
     (Mapped::joined(expansion.text, expansion.pieces), expansion.findings)
+}
+
+/// Whether `text` may take in others.
+pub fn includes(text: &str) -> bool {
+    DIRECTIVES.iter().any(|open| text.contains(open))
 }
 
 const DIRECTIVES: [&str; 5] =
@@ -88,7 +93,7 @@ impl<'a> Expansion<'a> {
         let whole: &'a str = &self.sources.get(file).text;
         let text = &whole[range.clone()];
         let mut done = 0;
-        if DIRECTIVES.iter().any(|open| text.contains(open)) {
+        if includes(text) {
             let mut code = code_ranges(text).into_iter().peekable();
             for directive in directives(text) {
                 let place = directive.range.clone();

@@ -13,6 +13,7 @@ use super::{Model, Text};
 use crate::source::node::Table;
 use crate::source::span::Span;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// One file's texts in another language.
 #[derive(Debug)]
@@ -24,10 +25,10 @@ pub struct Overlay {
 }
 
 /// Where an overlay's texts belong.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Texts {
     /// A definitions file.
-    Definitions(Table),
+    Definitions(Arc<Table>),
     /// The front matter of a page that translates the page at this path.
     Page {
         /// The path of the page in the book's own language.
@@ -43,7 +44,7 @@ pub enum Texts {
 pub type Translations = BTreeMap<String, Translation>;
 
 /// What the overlays of one language say.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Translation {
     /// The texts, in the order of their files.
     pub texts: Vec<Translated>,

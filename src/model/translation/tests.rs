@@ -44,8 +44,8 @@ fn both(overlay: &str) -> (Model, Model) {
         table
     };
     let overlay =
-        Overlay { language: "fr".to_owned(), texts: Texts::Definitions(parse(1, overlay)) };
-    let definitions = vec![parse(0, BASE)];
+        Overlay { language: "fr".to_owned(), texts: Texts::Definitions(parse(1, overlay).into()) };
+    let definitions = vec![parse(0, BASE).into()];
     let input = Input { definitions, overlays: vec![overlay], ..Input::default() };
     let (model, translations, findings) = read_in_all_languages(&input);
     assert_eq!(findings, []);

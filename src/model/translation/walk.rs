@@ -9,6 +9,7 @@ use crate::model::thing::{Raw, SHARED_KEYS};
 use crate::source::node::{Content, Entry, Node, Table};
 use crate::source::span::Span;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What overlays are laid over.
 pub(in crate::model) struct Base<'a> {
@@ -17,11 +18,11 @@ pub(in crate::model) struct Base<'a> {
     /// Those that are pages, by their paths.
     pages: HashMap<&'a str, &'a Raw>,
     /// The definitions files, for what has no id.
-    definitions: &'a [Table],
+    definitions: &'a [Arc<Table>],
 }
 
 impl<'a> Base<'a> {
-    pub(in crate::model) fn new(raws: &'a [Raw], definitions: &'a [Table]) -> Self {
+    pub(in crate::model) fn new(raws: &'a [Raw], definitions: &'a [Arc<Table>]) -> Self {
         let pages = raws.iter().filter_map(|raw| Some((raw.page.as_ref()?.path.as_str(), raw)));
         Self {
             things: raws.iter().map(|raw| ((raw.kind, raw.id.as_str()), raw)).collect(),
@@ -76,7 +77,7 @@ pub(in crate::model) fn walk(
             }
         }
         Texts::Definitions(table) => {
-            for (word, entry) in table {
+            for (word, entry) in table.iter() {
                 match word.as_str() {
                     "waiver" => without_id(word, Waiver::record_shape(), entry, base, &mut walk),
                     "segregate" => {

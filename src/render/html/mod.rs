@@ -12,3 +12,5 @@ mod place;
 mod press;
 mod redirects;
 pub mod texts;
+
+pub(crate) use self::press::Press;

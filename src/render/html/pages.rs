@@ -1,24 +1,20 @@
 //! Every page of the site as HTML.
 
 use super::editions::Edition;
-use super::engine::{Engine, Nav, NavGroup, NavItem, Strings, TemplateError, Theme};
+use super::engine::{Engine, NavGroup, NavItem, Strings, TemplateError, Theme};
+use super::figures;
 use super::markdown::{Body as Html, RawHtml};
-use super::place::Places;
-use super::press::{Press, root_of};
-use super::{figures, texts};
+use super::press::Press;
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
 use crate::model::Model;
 use crate::output::Output;
-use crate::render::summary::Summaries;
 use crate::site::nav::{Group, Item};
 use crate::site::route::encoded;
-use crate::site::view::Cx;
 use crate::site::{Page, Site};
 use crate::source::Sources;
 use crate::source::span::{Span, line_range};
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Everything that pages are made from.
@@ -57,82 +53,40 @@ pub struct Input<'a> {
 /// is made, so that not all pages are there twice.
 pub fn render(
     input: Input<'_>,
-    site: Site<'_>,
+    site: &Site<'_>,
     bodies: Vec<Arc<Html>>,
 ) -> (Vec<(String, Output)>, Vec<Finding>) {
-    let Site { pages, links, documents, order, nav, redirects, .. } = site;
-    let links = Arc::new(links);
-    let raw_html = raw_html(input.config);
-    let texts = texts::for_templates(Arc::clone(&links), input.strings.clone(), raw_html);
-    let engine = match Engine::with_texts(input.theme, input.strings.lang(), &texts) {
-        Ok(engine) => engine,
-        Err(errors) => {
-            return (Vec::new(), errors.iter().map(|e| template_fault(input, e)).collect());
-        }
-    };
-    let nav = match Nav::new(&engine, &nav_groups(nav)) {
-        Ok(nav) => nav,
-        Err(error) => return (Vec::new(), vec![template_fault(input, &error)]),
-    };
-    let cx = Cx {
-        config: input.config,
-        model: input.model,
-        insight: input.insight,
-        links: &links,
-        words: input.strings,
-    };
-    let routes: Vec<(String, String)> =
-        documents.iter().map(|document| (document.title(), document.route())).collect();
-    let position: HashMap<usize, usize> =
-        order.iter().enumerate().map(|(at, document)| (*document, at)).collect();
-    let places = Places::new(input.sources, input.config);
-    let roots: BTreeSet<String> = pages.iter().map(|page| root_of(input, page)).collect();
-    let trees = roots.into_iter().map(|root| {
-        let tree = nav.rooted(&root);
-        (root, tree)
-    });
-    let trees = trees.collect();
-    let summaries = Summaries::new(&cx);
-    let press = Press {
-        input,
-        engine,
-        nav,
-        trees,
-        cx,
-        places,
-        documents,
-        routes,
-        order,
-        position,
-        summaries,
+    let press = match Press::new(input, site) {
+        Ok(press) => press,
+        Err(told) => return (Vec::new(), told),
     };
     let mut bodies: Vec<Option<Arc<Html>>> = bodies.into_iter().map(Some).collect();
     let mut body = |page: &Page| bodies.get_mut(page.document?)?.take();
-    let work: Vec<(Option<Arc<Html>>, Page)> =
-        pages.into_iter().map(|page| (body(&page), page)).collect();
-    let done: Vec<Result<(String, Output), Vec<Finding>>> = work
+    let work: Vec<(Option<Arc<Html>>, &Page)> =
+        site.pages.iter().map(|page| (body(page), page)).collect();
+    let done: Vec<Made> = work
         .into_par_iter()
-        .map(|(body, page)| press.page(&page, body).map(|html| (page.route, html)))
+        .map(|(body, page)| Ok((page.route.clone(), press.page(page, body.as_deref())?)))
         .collect();
+    let old = site.redirects.iter().filter_map(|redirect| {
+        Some(press.redirect(redirect)?.map(|html| (redirect.route.clone(), html)))
+    });
     let mut out = Vec::with_capacity(done.len());
     let mut findings: Vec<Finding> = Vec::new();
-    for page in done {
+    for page in done.into_iter().chain(old) {
         match page {
             Ok(page) => out.push(page),
             // A template that fails fails on many pages; it is told once.
             Err(told) => findings.extend(told),
         }
     }
-    match super::redirects::pages(&redirects, &press.engine, press.site_title()) {
-        Ok(pages) => {
-            out.extend(pages.into_iter().map(|(route, html)| (route, html.into_bytes().into())));
-        }
-        Err(error) => findings.push(template_fault(input, &error)),
-    }
     findings.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
     findings.dedup();
     (out, findings)
 }
+
+/// Route and content of a page, or what is wrong with its template.
+type Made = Result<(String, Output), Vec<Finding>>;
 
 /// What becomes of raw HTML, by configuration.
 pub fn raw_html(config: &crate::config::Config) -> RawHtml {
@@ -142,20 +96,21 @@ pub fn raw_html(config: &crate::config::Config) -> RawHtml {
     }
 }
 
-fn nav_groups(groups: Vec<Group>) -> Vec<NavGroup> {
-    fn convert(item: Item) -> NavItem {
+/// The navigation as its template has it.
+pub(super) fn nav_groups(nav: &[Group]) -> Vec<NavGroup> {
+    fn convert(item: &Item) -> NavItem {
         NavItem {
-            title: item.title,
+            title: item.title.clone(),
             route: item.route.as_deref().map(encoded),
             count: item.count,
-            children: item.children.into_iter().map(convert).collect(),
+            children: item.children.iter().map(convert).collect(),
         }
     }
-    let group = |group: Group| NavGroup {
-        title: group.title,
-        items: group.items.into_iter().map(convert).collect(),
+    let group = |group: &Group| NavGroup {
+        title: group.title.clone(),
+        items: group.items.iter().map(convert).collect(),
     };
-    groups.into_iter().map(group).collect()
+    nav.iter().map(group).collect()
 }
 
 /// The finding for a template that fails.

@@ -6,19 +6,20 @@ use super::engine::{
     TemplateError, TocEntry,
 };
 use super::markdown::Body as Html;
-use super::pages::{Input, template_fault};
+use super::pages::{Input, nav_groups, raw_html, template_fault};
 use super::place::Places;
-use super::{figures, health, live, texts};
+use super::{figures, health, live, redirects, texts};
 use crate::finding::Finding;
 use crate::model::Kind;
 use crate::output::Output;
 use crate::render::summary::Summaries;
 use crate::site::links::folder_of;
+use crate::site::redirects::Redirect;
 use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded_value, href, to_root};
 use crate::site::view::{Cx, Show, View, a_z};
-use crate::site::{Body, Origin, Page};
+use crate::site::{Body, Origin, Page, Site};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// Stands for the navigation while a page is rendered; a private character no text holds.
@@ -35,7 +36,7 @@ pub(super) fn root_of(input: Input<'_>, page: &Page) -> String {
 }
 
 /// What every page of a site is made with.
-pub(super) struct Press<'a> {
+pub(crate) struct Press<'a> {
     pub(super) input: Input<'a>,
     pub(super) engine: Engine,
     pub(super) nav: Nav,
@@ -46,20 +47,61 @@ pub(super) struct Press<'a> {
     pub(super) documents: &'a [crate::site::Document<'a>],
     /// Title and route of each document.
     pub(super) routes: Vec<(String, String)>,
-    pub(super) order: Vec<usize>,
+    pub(super) order: &'a [usize],
     pub(super) position: HashMap<usize, usize>,
     pub(super) summaries: Summaries<'a>,
 }
 
-impl Press<'_> {
+impl<'a> Press<'a> {
+    /// What all pages of `site` share; or what is wrong with the theme.
+    pub(crate) fn new(input: Input<'a>, site: &'a Site<'a>) -> Result<Self, Vec<Finding>> {
+        let fault = |error: &TemplateError| template_fault(input, error);
+        let (links, strings) = (Arc::clone(&site.links), input.strings.clone());
+        let texts = texts::for_templates(links, strings, raw_html(input.config));
+        let engine = Engine::with_texts(input.theme, input.strings.lang(), &texts)
+            .map_err(|errors| errors.iter().map(fault).collect::<Vec<_>>())?;
+        let nav = Nav::new(&engine, &nav_groups(&site.nav)).map_err(|error| vec![fault(&error)])?;
+        let cx = Cx {
+            config: input.config,
+            model: input.model,
+            insight: input.insight,
+            links: &site.links,
+            words: input.strings,
+        };
+        let summaries = Summaries::new(&cx);
+        let routes = site.documents.iter().map(|document| (document.title(), document.route()));
+        let position = site.order.iter().enumerate().map(|(at, document)| (*document, at));
+        let roots: BTreeSet<String> = site.pages.iter().map(|page| root_of(input, page)).collect();
+        let trees = roots.into_iter().map(|root| {
+            let tree = nav.rooted(&root);
+            (root, tree)
+        });
+        Ok(Self {
+            input,
+            trees: trees.collect(),
+            cx,
+            places: Places::new(input.sources, input.config),
+            documents: site.documents,
+            routes: routes.collect(),
+            order: &site.order,
+            position: position.collect(),
+            summaries,
+            engine,
+            nav,
+        })
+    }
+
+    /// The page at an old address, if it leads anywhere.
+    pub(crate) fn redirect(&self, redirect: &Redirect) -> Option<Result<Output, Vec<Finding>>> {
+        let html = redirects::page(redirect, &self.engine, self.site_title())?;
+        let html = html.map(|html| html.into_bytes().into());
+        Some(html.map_err(|error| vec![template_fault(self.input, &error)]))
+    }
+
     /// The page with its body, finished.
-    pub(super) fn page(
-        &self,
-        page: &Page,
-        body: Option<Arc<Html>>,
-    ) -> Result<Output, Vec<Finding>> {
+    pub(crate) fn page(&self, page: &Page, body: Option<&Html>) -> Result<Output, Vec<Finding>> {
         let content = match page.document.zip(body) {
-            Some((at, body)) => self.content(at, &body, page)?,
+            Some((at, body)) => self.content(at, body, page)?,
             None => String::new(),
         };
         let source = page.source.map(|span| self.places.of(span));
@@ -179,7 +221,7 @@ impl Press<'_> {
         match &page.body {
             Body::Document => self.engine.render("page.html", shell),
             Body::View(show) => {
-                self.view(&show.view(&self.cx, self.documents, &self.order), shell, &page.route)
+                self.view(&show.view(&self.cx, self.documents, self.order), shell, &page.route)
             }
             Body::Health => {
                 let view = health::view(self.input, &self.places, &self.cx);

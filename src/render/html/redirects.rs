@@ -12,17 +12,13 @@ struct Context<'a> {
     to: &'a str,
 }
 
-/// Route and HTML of each.
-pub(super) fn pages(
-    redirects: &[Redirect],
+/// The page at the old address, if it leads anywhere.
+pub(super) fn page(
+    redirect: &Redirect,
     engine: &Engine,
     title: &str,
-) -> Result<Vec<(String, String)>, TemplateError> {
-    let lang = engine.strings().lang();
-    let page = |redirect: &Redirect| {
-        let to = redirect.to.as_ref()?.replace(ROOT, &to_root(&redirect.route));
-        let html = engine.render("redirect.html", &Context { lang, title, to: &to });
-        Some(html.map(|html| (redirect.route.clone(), html)))
-    };
-    redirects.iter().filter_map(page).collect()
+) -> Option<Result<String, TemplateError>> {
+    let to = redirect.to.as_ref()?.replace(ROOT, &to_root(&redirect.route));
+    let context = Context { lang: engine.strings().lang(), title, to: &to };
+    Some(engine.render("redirect.html", &context))
 }

@@ -127,7 +127,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let redirects =
         super::redirects::follow(redirects, &links, &input.config.site_path(), &mut findings);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
-    let documents = input.documents;
+    let (links, documents) = (links.into(), input.documents);
     Site { pages, links, documents, texts, redirects, feeds, nav, order, findings }
 }
 /// The pages so far, and what they are made from.

@@ -21,7 +21,8 @@ pub(crate) fn with_on<T>(definitions: &str, today: Date, look: impl FnOnce(&Cx<'
     let sources = Sources::new(vec![file]);
     let (config, mut findings) = Config::read(&sources);
     let strings = Strings::load(&Theme::default(), "en").expect("the default theme is sound");
-    let drafts = draft::read(&sources, &config, &strings.clone().into(), &mut findings);
+    let kept = draft::Kept::default();
+    let (drafts, _) = draft::read(&sources, &config, &strings.clone().into(), &kept, &mut findings);
     let (model, told) = model::read(&drafts.input);
     findings.extend(told);
     assert!(findings.is_empty(), "{findings:?}");

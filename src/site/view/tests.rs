@@ -9,7 +9,7 @@ pub(super) fn model(toml: &str) -> Model {
     let file = crate::source::span::FileId(0);
     let (table, told) = crate::source::toml::parse(file, toml, 0..toml.len());
     assert_eq!(told, []);
-    let (model, told) = read(&Input { definitions: vec![table], ..Input::default() });
+    let (model, told) = read(&Input { definitions: vec![table.into()], ..Input::default() });
     assert_eq!(told, []);
     model
 }

@@ -7,7 +7,7 @@ use super::strings::Strings;
 use super::theme::Theme;
 
 /// The words of the book's own language and of its further ones.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Languages {
     own: Strings,
     others: BTreeMap<String, Strings>,

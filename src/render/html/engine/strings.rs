@@ -10,7 +10,7 @@ use super::theme::Theme;
 ///
 /// A word is looked up in the language, in its base (`pt` for `pt-BR`), in English, and is at last
 /// its own key: a page never fails for a missing word.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Strings {
     lang: String,
     words: BTreeMap<String, String>,

@@ -23,22 +23,47 @@ impl Gallery {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(file, svg);
     }
 
+    /// The figure whose file is `file`, if a page has shown it.
+    pub fn get(&self, file: &str) -> Option<Output> {
+        let figures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        figures.get(file).map(|svg| svg.clone().into_bytes().into())
+    }
+
     /// Adds the files to `outputs`, below the folder of their language; where something else stands already, that is told.
     pub fn hang(self, folder: &str, outputs: &mut BTreeMap<String, Output>) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (file, svg) in self.0.into_inner().unwrap_or_else(PoisonError::into_inner) {
             let file = format!("{folder}{file}");
             if outputs.contains_key(&file) {
-                let message =
-                    format!("a figure would stand at `{file}`, where another file stands already");
-                let help = "rename that file, or move it to another folder";
-                findings.push(Finding::new(code::ROUTE_CLASH, None, message).help(help));
+                findings.push(clash(&file));
                 continue;
             }
             outputs.insert(file, svg.into_bytes().into());
         }
         findings
     }
+}
+
+/// What is told where a figure would stand at `file`, and something else does already.
+pub fn clash(file: &str) -> Finding {
+    let message = format!("a figure would stand at `{file}`, where another file stands already");
+    let help = "rename that file, or move it to another folder";
+    Finding::new(code::ROUTE_CLASH, None, message).help(help)
+}
+
+/// The routes of the pages that may show the figure whose file is `file`: see [`file`].
+pub fn pages(file: &str) -> impl Iterator<Item = String> {
+    let below = file.strip_suffix(".svg").and_then(|stem| stem.rsplit_once('/'));
+    let beside = below.and_then(|(folder, _)| {
+        let top = folder.strip_suffix("figures")?;
+        Some(format!("{top}index.html"))
+    });
+    let apart = below.and_then(|(folder, _)| {
+        let (above, name) = folder.rsplit_once('/')?;
+        let top = above.strip_suffix("figures")?;
+        Some(format!("{top}{name}.html"))
+    });
+    beside.into_iter().chain(apart)
 }
 
 /// The file of the figure `id` on the page at `route`. Pages of one folder keep theirs apart.
@@ -64,6 +89,10 @@ mod tests {
         assert_eq!(file("index.html", "a"), "figures/a.svg");
         assert_eq!(file("b/c/index.html", "a"), "b/c/figures/a.svg");
         assert_eq!(file("b/c.html", "a"), "b/figures/c/a.svg");
+        for route in ["index.html", "b/c/index.html", "b/c.html", "c.html"] {
+            assert!(pages(&file(route, "a")).any(|page| page == route), "{route}");
+        }
+        assert_eq!(pages("b/a.svg").count(), 0);
     }
 
     fn compiled(assets: Vec<Asset>) -> Compiled {

@@ -1,15 +1,19 @@
 //! From source files to drafts: definitions as trees, pages as HTML whose links and views are still
 //! open. The only phase in which pages are parsed, in parallel, each once.
 
+mod kept;
+
+pub use self::kept::Kept;
+
+use self::kept::Frame;
 use crate::config::Config;
 use crate::finding::{Finding, code};
 use crate::model::read::Text;
-
 use crate::model::{
     FrontMatter, Input, Kind, Model, Overlay, Texts, Translations, kindless, page_id,
 };
 use crate::render::html::engine::Languages;
-use crate::render::html::markdown::{self, Body, Draft, Options};
+use crate::render::html::markdown::{self, Body, Options};
 use crate::render::html::{pages::raw_html, texts};
 use crate::site::{Document, Front, Origin, Part, TextFacts, summary};
 use crate::source::facts::Facts;
@@ -19,6 +23,7 @@ use crate::source::node::Table;
 use crate::source::span::{FileId, Span};
 use crate::source::{SourceFile, Sources, include, page_path, toml, yaml};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Everything that was read.
 #[derive(Debug, Default)]
@@ -26,21 +31,23 @@ pub struct Drafts {
     /// What the model is read from.
     pub input: Input,
     /// Authors' pages, by path.
-    pub documents: Vec<DocumentDraft>,
-    /// What the plan needs of their bodies, in the same order.
-    pub facts: Vec<Facts>,
+    pub pages: Vec<Arc<Page>>,
     /// Their bodies, in the same order.
-    pub bodies: Vec<Body>,
+    pub bodies: Vec<Arc<Body>>,
 }
 
 /// A page without its body.
 #[derive(Debug)]
-pub struct DocumentDraft {
+pub struct Page {
     file: FileId,
     path: String,
     language: Option<String>,
     front: Front,
     part: Part,
+    /// What the plan needs of the body.
+    facts: Facts,
+    front_matter: Option<Matter>,
+    findings: Vec<Finding>,
 }
 
 /// One text of the model that holds more than words.
@@ -55,59 +62,63 @@ pub struct TextDraft {
 }
 
 /// What reading one file gives.
+#[derive(Debug, Clone)]
 enum Read {
-    Definitions { language: Option<String>, table: Table, findings: Vec<Finding> },
-    Page(Box<PageRead>),
-}
-
-struct PageRead {
-    document: DocumentDraft,
-    body: Draft,
-    front_matter: Option<Matter>,
-    findings: Vec<Finding>,
+    Definitions { language: Option<String>, table: Arc<Table>, findings: Vec<Finding> },
+    Page(Arc<Page>, Arc<Body>),
 }
 
 /// The front matter of a page.
+#[derive(Debug)]
 struct Matter {
     table: Table,
     span: Span,
     format: Format,
 }
 
-/// Reads every file of the content folder.
+/// Reads every file of the content folder, as far as it differs from what was `kept` of the last
+/// reading, and gives what may be kept of this one.
 pub fn read(
     sources: &Sources,
     config: &Config,
     words: &Languages,
+    kept: &Kept,
     findings: &mut Vec<Finding>,
-) -> Drafts {
+) -> (Drafts, Kept) {
     let layout = sources.layout();
     let files: Vec<(FileId, &SourceFile, &str)> = sources
         .iter()
         .filter_map(|(id, file)| Some((id, file, layout.in_content(&file.path)?)))
         .collect();
     let languages: Vec<&str> = config.language.0.keys().map(String::as_str).collect();
+    let frame = Frame::new(config, words);
+    let kept = kept.under(&frame);
     let read: Vec<Option<Read>> = files
         .par_iter()
         .map(|(id, file, path)| {
+            if let Some(read) = kept.and_then(|kept| kept.get(*id, file)) {
+                return Some(read.clone());
+            }
             let language = language_of(path, &languages);
             if has_ending(path, "toml") {
                 let (table, findings) =
                     toml::parse(*id, &file.text, file.body_start()..file.text.len());
-                Some(Read::Definitions { language: language.map(str::to_owned), table, findings })
+                let (language, table) = (language.map(str::to_owned), Arc::new(table));
+                Some(Read::Definitions { language, table, findings })
             } else if has_ending(path, "md") && !is_summary(path) {
-                Some(Read::Page(Box::new(page(sources, *id, path, language, config, words))))
+                Some(page(sources, *id, path, language, config, words))
             } else {
                 None
             }
         })
         .collect();
+    let kept = Kept::of(frame, &files, &read);
     let mut drafts = Drafts::default();
     for file in read.into_iter().flatten() {
         drafts.add(file, findings);
     }
     drafts.input.lost = Lost::of(findings, sources);
-    drafts
+    (drafts, kept)
 }
 
 /// Whether a file's name ends so. Endings are lower case here, as the sites that link them are.
@@ -133,7 +144,7 @@ fn page(
     language: Option<&str>,
     config: &Config,
     words: &Languages,
-) -> PageRead {
+) -> Read {
     let text = &sources.get(file).text;
     let parts = split(text);
     let mut findings = Vec::new();
@@ -171,14 +182,18 @@ fn page(
     let mut draft = markdown::draft(&body, &options);
     findings.append(&mut draft.findings);
     let part = front.as_ref().and_then(|front| thing(&front.table, path)).unwrap_or(Part::Page);
-    let document = DocumentDraft {
+    let (body, facts) = draft.into_parts();
+    let page = Page {
         file,
         path: path.to_owned(),
         language: language.map(str::to_owned),
         front: front.as_ref().map(|front| front_of(&front.table)).unwrap_or_default(),
         part,
+        facts,
+        front_matter: front,
+        findings,
     };
-    PageRead { document, body: draft, front_matter: front, findings }
+    Read::Page(Arc::new(page), Arc::new(body))
 }
 
 fn front_of(table: &Table) -> Front {
@@ -206,59 +221,53 @@ impl Drafts {
                     None => self.input.definitions.push(table),
                 }
             }
-            Read::Page(page) => {
-                let PageRead { document, body, front_matter, findings: told } = *page;
-                findings.extend(told);
-                self.add_front_matter(&document, &body, front_matter);
-                self.documents.push(document);
-                let (body, facts) = body.into_parts();
-                self.facts.push(facts);
+            Read::Page(page, body) => {
+                findings.extend(page.findings.iter().cloned());
+                self.add_front_matter(&page);
+                self.pages.push(page);
                 self.bodies.push(body);
             }
         }
     }
 
-    fn add_front_matter(
-        &mut self,
-        document: &DocumentDraft,
-        body: &Draft,
-        front_matter: Option<Matter>,
-    ) {
-        let heading = body.facts.headings.iter().find(|heading| heading.level == 1);
+    fn add_front_matter(&mut self, page: &Page) {
+        let heading = page.facts.headings.iter().find(|heading| heading.level == 1);
         let heading =
             heading.map(|heading| Text { value: heading.text.clone(), span: heading.span });
-        if let Some(language) = &document.language {
-            let original = page_path::original(&document.path, language);
-            let path = original.unwrap_or_else(|| document.path.clone());
-            let table = front_matter.map(|matter| matter.table).unwrap_or_default();
+        let matter = page.front_matter.as_ref();
+        if let Some(language) = &page.language {
+            let original = page_path::original(&page.path, language);
+            let path = original.unwrap_or_else(|| page.path.clone());
+            let table = matter.map(|matter| matter.table.clone()).unwrap_or_default();
             let texts = Texts::Page { path, table, heading };
             self.input.overlays.push(Overlay { language: language.clone(), texts });
-            return;
-        }
-        match front_matter {
-            Some(Matter { table, span, format }) if table.contains_key("kind") => {
-                let path = document.path.clone();
-                self.input.pages.push(FrontMatter { table, path, heading, span, format });
-            }
-            _ => {}
+        } else if let Some(Matter { table, span, format }) =
+            matter.filter(|matter| matter.table.contains_key("kind"))
+        {
+            let (table, path) = (table.clone(), page.path.clone());
+            let (span, format) = (*span, *format);
+            self.input.pages.push(FrontMatter { table, path, heading, span, format });
         }
     }
 }
 
 /// The pages as the site's plan sees them.
-pub fn documents<'a>(documents: &'a [DocumentDraft], facts: &'a [Facts]) -> Vec<Document<'a>> {
-    let pairs = documents.iter().zip(facts);
-    pairs
-        .map(|(document, facts)| Document {
-            file: document.file,
-            path: &document.path,
-            language: document.language.as_deref(),
+pub fn documents(pages: &[Arc<Page>]) -> Vec<Document<'_>> {
+    pages.iter().map(|page| page.document()).collect()
+}
+
+impl Page {
+    fn document(&self) -> Document<'_> {
+        Document {
+            file: self.file,
+            path: &self.path,
+            language: self.language.as_deref(),
             words: Origin::Own,
-            front: document.front.clone(),
-            facts,
-            part: document.part.clone(),
-        })
-        .collect()
+            front: self.front.clone(),
+            facts: &self.facts,
+            part: self.part.clone(),
+        }
+    }
 }
 
 /// The texts of the model that hold links or other Markdown, in all languages.

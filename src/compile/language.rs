@@ -1,0 +1,149 @@
+//! The book in one of its languages.
+
+use super::known::Ground;
+use crate::check::Checked;
+use crate::config::Config;
+use crate::edition::{self, Edition};
+use crate::model::Model;
+use crate::model::meeting::Meeting;
+use crate::model::thing::Thing;
+use crate::output::Output;
+use crate::render::html::editions::{self, Tongue};
+use crate::render::html::engine::Strings;
+use crate::render::html::figures::gallery::Gallery;
+use crate::render::html::markdown::Body;
+use crate::render::{html, ics, plain, search};
+use crate::site::view::Cx;
+use crate::site::{self, Site};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// What one language has of its own.
+pub(super) struct Language<'a> {
+    ground: Ground<'a>,
+    checked: &'a Checked,
+    tongues: &'a [Tongue],
+    at: usize,
+    config: Cow<'a, Config>,
+    model: Cow<'a, Model>,
+    strings: &'a Strings,
+    /// None for the book's own language.
+    edition: Option<Edition<'a>>,
+    /// Its figures, as they are drawn.
+    pub(super) gallery: Gallery,
+}
+
+impl<'a> Language<'a> {
+    /// Every language of the book, its own first, each with the bodies of its documents.
+    pub(super) fn all(
+        ground: Ground<'a>,
+        checked: &'a Checked,
+        tongues: &'a [Tongue],
+        bodies: Vec<Arc<Body>>,
+    ) -> Vec<(Self, Vec<Arc<Body>>)> {
+        let editions = edition::all(ground.documents, &bodies, ground.config);
+        let own = Self {
+            ground,
+            checked,
+            tongues,
+            at: 0,
+            config: Cow::Borrowed(ground.config),
+            model: Cow::Borrowed(ground.model),
+            strings: ground.words.of(None),
+            edition: None,
+            gallery: Gallery::default(),
+        };
+        let further = editions.into_iter().zip(1..).map(|((edition, bodies), at)| {
+            let language = edition.language;
+            let further = Self {
+                ground,
+                checked,
+                tongues,
+                at,
+                config: Cow::Owned(ground.config.in_language(language)),
+                model: Cow::Owned(edition::model(ground.model, ground.translations.get(language))),
+                strings: ground.words.of(Some(language)),
+                edition: Some(edition),
+                gallery: Gallery::default(),
+            };
+            (further, bodies)
+        });
+        std::iter::once((own, bodies)).chain(further).collect()
+    }
+
+    /// Its folder below the top of the site, with `/` behind; empty for the book's own.
+    pub(super) fn folder(&self) -> &str {
+        &self.tongues[self.at].folder
+    }
+
+    /// Its plan; none for the book's own language, whose plan was made to be checked.
+    pub(super) fn plan(&self) -> Option<Site<'_>> {
+        let (config, model) = (&*self.config, &*self.model);
+        let plan = site::Input { config, model, words: self.strings, ..self.ground.plan };
+        Some(self.edition.as_ref()?.plan(plan, self.ground.sources, self.ground.facts()))
+    }
+
+    /// What its pages are made from.
+    pub(super) fn input(&self) -> html::pages::Input<'_> {
+        let Ground { sources, limits, insight, theme, brand, .. } = self.ground;
+        html::pages::Input {
+            sources,
+            config: &self.config,
+            limits,
+            model: &self.model,
+            insight,
+            theme,
+            brand,
+            gallery: &self.gallery,
+            strings: self.strings,
+            findings: &self.checked.findings,
+            known: &self.checked.known,
+            waived: &self.checked.waived,
+            edition: editions::Edition { all: self.tongues, at: self.at },
+        }
+    }
+
+    fn cx<'s>(&'s self, site: &'s Site<'_>) -> Cx<'s> {
+        Cx {
+            config: &self.config,
+            model: &self.model,
+            insight: self.ground.insight,
+            links: &site.links,
+            words: self.strings,
+        }
+    }
+
+    /// The search index, and the script that looks for it beside itself.
+    pub(super) fn search(&self, site: &Site<'_>, bodies: &[Arc<Body>]) -> Vec<(String, Output)> {
+        if !self.config.has_search() {
+            return Vec::new();
+        }
+        let script = self.ground.theme.search_assets().into_iter();
+        let script = script.map(|file| (file.path, file.text.into_bytes().into()));
+        let index = search::index(self.cx(site), site, bodies).into_iter();
+        index.map(|(path, text)| (path, text.into())).chain(script).collect()
+    }
+
+    /// The lists of pages, which stand at the root of a site.
+    pub(super) fn lists(&self, site: &Site<'_>) -> Vec<(String, Output)> {
+        let is_root = self.edition.is_none();
+        if is_root { plain::files(&self.cx(site), site, super::MODEL_FILE) } else { Vec::new() }
+    }
+
+    /// The calendars of the plan.
+    pub(super) fn calendars(&self, site: &Site<'_>) -> Vec<(String, Output)> {
+        let sources = self.ground.sources;
+        let cx = self.cx(site);
+        let holidays = self.model.holidays();
+        let revision = |meeting: &Thing<Meeting>| {
+            sources.history().get(&sources.get(meeting.span.file).path).copied()
+        };
+        let cx = ics::Cx { site: &cx, holidays: &holidays, revision: &revision };
+        let entries = ics::Entries::of(cx);
+        let calendar = |feed: &site::feeds::Feed| {
+            let calendar = entries.calendar(&feed.name, feed.meetings.iter().map(String::as_str));
+            (feed.route.clone(), calendar)
+        };
+        site.feeds.iter().map(calendar).collect()
+    }
+}
