@@ -5,6 +5,7 @@ mod languages;
 
 pub use self::addresses::{leads_out, scheme};
 pub mod brand;
+pub mod diff;
 pub mod insight;
 pub mod limits;
 
@@ -36,6 +37,8 @@ record! {
         pub language: Map<Language>,
         /// How the model is checked.
         pub check: Option<Check>,
+        /// How changes are weighed.
+        pub diff: Option<diff::Diff>,
         /// What is derived only where it is asked for.
         pub insight: Option<insight::Figures>,
         /// An address to which readers may send remarks; `{page}` stands for the page's title.
@@ -367,6 +370,7 @@ impl Default for Config {
             output: None,
             language: Map(IndexMap::new()),
             check: None,
+            diff: None,
             insight: None,
             feedback_url: None,
             rust: Anything,

@@ -5,7 +5,7 @@ use crate::check::{self, Checked};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::limits::Limits;
-use crate::diff::{PageText, Version};
+use crate::diff::{self, PageText, Version};
 use crate::draft::{self, Kept, TextDraft};
 use crate::edition;
 use crate::finding::{Severity, in_order};
@@ -113,6 +113,7 @@ pub(super) fn known<R>(
     let overrides = theme_overrides(sources);
     let has_templates = overrides.iter().any(|(path, _)| path.starts_with("templates/"));
     findings.extend(theme_files::check(sources, &config));
+    findings.extend(diff::levels::check(&config));
     let theme = Theme::with_overrides(overrides);
     let (theme, brand) = html::brand::apply(theme, sources, &config, &mut findings);
     let (words, errors) = Languages::load(&theme, config.language(), config.further_languages());

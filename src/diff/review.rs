@@ -98,7 +98,7 @@ pub struct Verdict {
 }
 
 /// A finding, with what is needed to tell it without its sources.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Told {
     /// Its code, such as `OP101`.
     pub code: String,
@@ -117,6 +117,10 @@ pub struct Told {
     pub place: Option<Place>,
     /// As that of a change.
     pub fingerprint: String,
+    /// The changes that it tells, so that they are not among the others: who answered for a step for
+    /// which nobody does any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tells: Vec<Change>,
 }
 
 /// A waiver and what it does.

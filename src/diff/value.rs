@@ -82,6 +82,21 @@ pub enum Value {
         /// The text.
         duration: String,
     },
+    /// When something recurs, as it is written.
+    Rhythm {
+        /// How often, if words say it.
+        every: Option<String>,
+        /// On which day.
+        on: Option<String>,
+        /// The rule, if words do not say it.
+        rrule: Option<String>,
+        /// The first day.
+        from: Option<Date>,
+        /// The month in which the fiscal year starts.
+        fiscal: i8,
+        /// The same in English.
+        text: String,
+    },
     /// A record in one line: a way, a piece of evidence, a review, an amount.
     Record {
         /// Its values by key, in the language's order.
@@ -127,4 +142,57 @@ pub enum Piece {
     Added(String),
     /// So many words that are in both, left out.
     Skipped(usize),
+}
+
+impl Value {
+    /// The things that the value names.
+    pub fn things(&self) -> Vec<&Named> {
+        match self {
+            Self::Thing(named) => vec![named],
+            Self::Under { key, value } => [key.things(), value.things()].concat(),
+            Self::Record { fields } => {
+                fields.iter().flat_map(|entry| &entry.values).flat_map(Self::things).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What tells the value from others: things by kind and id, whatever they are called.
+    pub fn identity(&self) -> String {
+        match self {
+            Self::Thing(named) => named.subject(),
+            Self::Letters { letters: text }
+            | Self::Text { text }
+            | Self::Word { word: text }
+            | Self::Code { code: text }
+            | Self::Rhythm { text, .. }
+            | Self::Duration { duration: text } => text.clone(),
+            Self::Number { number } => number.to_string(),
+            Self::Flag { flag } => flag.to_string(),
+            Self::Date { date } => date.to_string(),
+            Self::Under { key, value } => format!("{}={}", key.identity(), value.identity()),
+            Self::Record { fields } => {
+                let entry = |entry: &Entry| {
+                    let values: Vec<String> = entry.values.iter().map(Self::identity).collect();
+                    format!("{}={}", entry.key, values.join(","))
+                };
+                fields.iter().map(entry).collect::<Vec<_>>().join(";")
+            }
+        }
+    }
+}
+
+impl Words {
+    /// What tells it from others.
+    pub fn identity(&self) -> String {
+        let mut text = self.section.clone().unwrap_or_default();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Removed(words) => text.extend(["\u{2}", words]),
+                Piece::Added(words) => text.extend(["\u{3}", words]),
+                Piece::Same(_) | Piece::Skipped(_) => {}
+            }
+        }
+        text
+    }
 }

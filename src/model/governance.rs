@@ -83,6 +83,10 @@ impl Field for Letters {
         Shape::Map(&[], Box::new(Letter::shape()))
     }
 
+    fn place(&self) -> Option<Span> {
+        self.0.values().find_map(Letter::place)
+    }
+
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         self.0.values().for_each(|letter| letter.texts(visit));
     }

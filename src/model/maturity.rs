@@ -262,4 +262,18 @@ impl Field for Scores {
             visit(Untyped { id, span: score.key, kinds: &[Kind::Dimension] });
         }
     }
+
+    fn references_mut(&mut self, visit: &mut dyn FnMut(&'static [Kind], &mut String)) {
+        let scores = std::mem::take(&mut self.0).into_iter();
+        self.0 = scores
+            .map(|(mut id, score)| {
+                visit(&[Kind::Dimension], &mut id);
+                (id, score)
+            })
+            .collect();
+    }
+
+    fn place(&self) -> Option<Span> {
+        self.0.values().next().map(|score| score.span)
+    }
 }

@@ -4,6 +4,7 @@ pub mod about;
 pub mod cadence;
 mod collect;
 pub mod duration;
+pub mod exhibit;
 pub mod governance;
 pub mod id;
 pub mod kind;
@@ -18,6 +19,7 @@ pub mod raci;
 pub mod read;
 pub mod recurrence;
 pub mod reference;
+pub mod rename;
 mod resolve;
 pub mod scheme;
 pub mod strategy;
@@ -81,6 +83,10 @@ macro_rules! model {
 
             fn visit(&self, visit: &mut dyn FnMut(reference::Untyped<'_>)) {
                 crate::model::read::Field::references(self, visit);
+            }
+
+            fn places(&self) -> Vec<Option<Span>> {
+                Self::places(self)
             }
         })*
 
@@ -155,6 +161,40 @@ macro_rules! model {
                 })*
             }
 
+            /// Gives every thing the id that `to` says and hands every reference to it, with the
+            /// kinds that it may be of.
+            pub(in crate::model) fn give_ids(
+                &mut self,
+                to: &mut dyn FnMut(&[Kind], &mut String),
+            ) {
+                use crate::model::read::Field;
+                if let Some(about) = &mut self.model {
+                    about.fields.references_mut(&mut |kinds, id| to(kinds, id));
+                }
+                $(self.$field = std::mem::take(&mut self.$field)
+                    .into_iter()
+                    .map(|(mut id, mut thing)| {
+                        to(&[Kind::$kind], &mut id);
+                        thing.id.clone_from(&id);
+                        thing.fields.references_mut(&mut |kinds, id| to(kinds, id));
+                        (id, thing)
+                    })
+                    .collect();)*
+                for rule in &mut self.segregate {
+                    rule.fields.references_mut(&mut |kinds, id| to(kinds, id));
+                }
+            }
+
+            /// Shows every thing as data: the model itself first, then kind by kind in its order.
+            pub fn exhibits<'a>(&'a self, visit: &mut dyn FnMut(exhibit::Exhibit<'a>)) {
+                if let Some(about) = &self.model {
+                    visit(exhibit::Exhibit::of(about));
+                }
+                $(for thing in self.$field.values() {
+                    visit(exhibit::Exhibit::of(thing));
+                })*
+            }
+
             /// The name of a thing, if there is one with this id.
             pub fn name(&self, kind: Kind, id: &str) -> Option<&str> {
                 match kind {
@@ -193,6 +233,10 @@ impl Fields for about::About {
 
     fn visit(&self, visit: &mut dyn FnMut(reference::Untyped<'_>)) {
         crate::model::read::Field::references(self, visit);
+    }
+
+    fn places(&self) -> Vec<Option<Span>> {
+        Self::places(self)
     }
 }
 

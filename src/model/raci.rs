@@ -119,6 +119,20 @@ impl Field for Raci {
             visit(Untyped { id, span: cell.key, kinds: KINDS });
         }
     }
+
+    fn references_mut(&mut self, visit: &mut dyn FnMut(&'static [Kind], &mut String)) {
+        let cells = std::mem::take(&mut self.cells).into_iter();
+        self.cells = cells
+            .map(|(mut id, cell)| {
+                visit(ToParty::KINDS, &mut id);
+                (id, cell)
+            })
+            .collect();
+    }
+
+    fn place(&self) -> Option<Span> {
+        self.span
+    }
 }
 
 /// Whether a value is written as letters are: short, and in capitals.

@@ -110,6 +110,14 @@ impl<K: Target> Field for Ref<K> {
     fn references(&self, visit: &mut dyn FnMut(Untyped<'_>)) {
         visit(Untyped { id: &self.id, span: self.span, kinds: K::KINDS });
     }
+
+    fn references_mut(&mut self, visit: &mut dyn FnMut(&'static [Kind], &mut String)) {
+        visit(K::KINDS, &mut self.id);
+    }
+
+    fn place(&self) -> Option<Span> {
+        Some(self.span)
+    }
 }
 
 macro_rules! targets {

@@ -61,6 +61,8 @@ pub trait Fields: Sized {
     fn read(table: &Table, span: Span, also: &[&str], reader: &mut Reader) -> Option<Self>;
     /// Shows every reference inside.
     fn visit(&self, visit: &mut dyn FnMut(Untyped<'_>));
+    /// Where the value of each field stands, in the order of the record's shape.
+    fn places(&self) -> Vec<Option<Span>>;
 }
 
 /// Keys that every thing has, beside those of its kind.

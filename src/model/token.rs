@@ -3,6 +3,7 @@
 use crate::finding::code;
 use crate::model::read::{Field, Reader, Shape, Text};
 use crate::source::node::{Content, Node};
+use crate::source::span::Span;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
@@ -31,6 +32,10 @@ impl Field for Token {
 
     fn shape() -> Shape {
         Shape::Code { what: "a text", example: "\"…\"", pattern: None }
+    }
+
+    fn place(&self) -> Option<Span> {
+        Some(self.0.span)
     }
 }
 
@@ -74,6 +79,10 @@ impl Field for Zone {
             example: "\"Europe/Paris\"",
             pattern: Some("^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$"),
         }
+    }
+
+    fn place(&self) -> Option<Span> {
+        Some(self.name.span)
     }
 }
 

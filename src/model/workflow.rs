@@ -161,6 +161,13 @@ impl Field for Threshold {
         Shape::Either(vec![Shape::Text, Amount::shape()])
     }
 
+    fn place(&self) -> Option<crate::source::span::Span> {
+        match self {
+            Self::Words(words) => words.place(),
+            Self::Amount(amount) => amount.place(),
+        }
+    }
+
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         match self {
             Self::Words(words) => visit(words),

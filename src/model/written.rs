@@ -38,4 +38,8 @@ impl Field for WrittenDate {
     fn shape() -> Shape {
         Date::shape()
     }
+
+    fn place(&self) -> Option<Span> {
+        Some(self.span)
+    }
 }

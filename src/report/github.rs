@@ -1,8 +1,8 @@
 //! Workflow commands of GitHub Actions: a line each, which its runner shows as an annotation.
 
-use super::lines::Places;
 use super::{Report, neutral};
 use crate::finding::{Finding, Severity};
+use crate::source::lines::Places;
 use std::fmt::Write;
 
 /// How many annotations of one level GitHub shows of a step; further ones it drops in silence.

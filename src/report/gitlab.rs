@@ -1,9 +1,9 @@
 //! GitLab's code quality report: an array of what its documentation calls violations, each with
 //! the fields that it requires.
 
-use super::lines::Places;
 use super::{Report, fingerprint, neutral};
 use crate::finding::{Finding, Severity};
+use crate::source::lines::Places;
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -1,9 +1,9 @@
 //! Findings with the source around them, drawn by rustc's own renderer.
 
-use super::lines::Places;
 use super::neutral;
 use super::snippet::{self, Mark};
 use crate::finding::{Finding, Severity};
+use crate::source::lines::Places;
 use annotate_snippets::{Group, Level, Renderer};
 use std::fmt::Write;
 

@@ -2,8 +2,8 @@
 //! must be taken away.
 
 use super::Counts;
-use super::lines::Places;
 use crate::finding::{Finding, Label, Severity, Subject};
+use crate::source::lines::Places;
 use crate::source::span::Span;
 use serde::Serialize;
 

@@ -8,7 +8,6 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
-mod lines;
 mod neutral;
 mod place;
 mod rdjson;
@@ -21,10 +20,10 @@ mod tests;
 pub use self::counts::Counts;
 pub use self::neutral::neutral;
 
-use self::lines::Places;
 use crate::check::Waived;
 use crate::finding::{Finding, Severity};
 use crate::source::Sources;
+use crate::source::lines::Places;
 use crate::source::span::Span;
 use std::cmp::Ordering;
 

@@ -1,7 +1,7 @@
 //! Places as forges want them: paths from the root of the repository, and never none.
 
 use super::Report;
-use super::lines::{Places, Position};
+use crate::source::lines::{Places, Position};
 use crate::source::span::Span;
 
 /// A file and, where something in it is meant, from where to where.

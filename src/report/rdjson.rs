@@ -1,8 +1,8 @@
 //! Reviewdog's diagnostic format (`reviewdog.rdf.DiagnosticResult`) as one JSON object.
 
-use super::lines::{Bytes, Places};
 use super::{Report, neutral};
 use crate::finding::{Finding, Severity};
+use crate::source::lines::{Bytes, Places};
 use crate::source::span::Span;
 use serde::Serialize;
 

@@ -3,12 +3,12 @@
 //! What waivers and the baseline accept is there too, marked as suppressed, so that a forge closes
 //! it as accepted and not as mended.
 
-use super::lines::{Places, Position};
 use super::place::Place;
 use super::{Report, compare, fingerprint, neutral};
 use crate::check::{Waived, find};
 use crate::finding::{Code, Finding, Severity};
 use crate::site::route::encoded;
+use crate::source::lines::{Places, Position};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
 //! A line a finding, as editors and `grep` like it.
 
-use super::lines::Places;
 use super::{neutral, severity};
 use crate::finding::Finding;
+use crate::source::lines::Places;
 use std::fmt::Write;
 
 pub(super) fn render(findings: &[&Finding], places: &Places<'_>) -> String {

@@ -3,8 +3,8 @@
 //! A renderer is handed only what it will print, so that neither a file of a million lines nor a
 //! line of ten megabytes costs more than any other.
 
-use super::lines::{Lines, Places, Position, within};
 use super::neutral;
+use crate::source::lines::{Lines, Places, Position, within};
 use crate::source::span::Span;
 use annotate_snippets::{AnnotationKind, Element, Origin, Snippet};
 use std::borrow::Cow;

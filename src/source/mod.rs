@@ -7,6 +7,7 @@ pub mod front_matter;
 pub mod git;
 pub mod include;
 pub mod layout;
+pub mod lines;
 pub mod lost;
 pub mod mapped;
 pub mod markdown;

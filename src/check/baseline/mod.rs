@@ -13,7 +13,7 @@ mod words;
 
 use super::rules::waivers::stale_baseline;
 use crate::config::Config;
-use crate::finding::{Finding, Severity, code};
+use crate::finding::{self, Finding, Severity, code};
 use crate::source::Sources;
 use crate::source::span::Span;
 use std::collections::BTreeMap;
@@ -100,6 +100,20 @@ impl Baseline {
         }
         false
     }
+}
+
+/// Those of `findings` that are not among the `known`, each with the sources in which they were
+/// found; faults are never known.
+pub fn beyond(
+    mut findings: Vec<Finding>,
+    sources: &Sources,
+    known: &[Finding],
+    known_sources: &Sources,
+) -> Vec<Finding> {
+    finding::in_order(&mut findings);
+    findings.retain(can_be_known);
+    let (new, _, _) = Baseline::of(known, known_sources).part(findings, sources);
+    new
 }
 
 /// The name of the file as far as it matters here: below the root, as `book.toml` has it.

@@ -125,6 +125,20 @@ pub trait Field: Sized {
         let _ = visit;
     }
 
+    /// Hands every reference inside to `visit`, with the kinds that it may be of, which may give it
+    /// another id.
+    fn references_mut(
+        &mut self,
+        visit: &mut dyn FnMut(&'static [crate::model::Kind], &mut String),
+    ) {
+        let _ = visit;
+    }
+
+    /// Where the value stands, if it remembers.
+    fn place(&self) -> Option<crate::source::span::Span> {
+        None
+    }
+
     /// Shows every text for people inside to `visit`.
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         let _ = visit;
@@ -153,6 +167,19 @@ impl<T: Field> Field for Option<T> {
         if let Some(value) = self {
             value.references(visit);
         }
+    }
+
+    fn references_mut(
+        &mut self,
+        visit: &mut dyn FnMut(&'static [crate::model::Kind], &mut String),
+    ) {
+        if let Some(value) = self {
+            value.references_mut(visit);
+        }
+    }
+
+    fn place(&self) -> Option<crate::source::span::Span> {
+        self.as_ref().and_then(Field::place)
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
@@ -196,6 +223,19 @@ impl<T: Field> Field for Vec<T> {
         for value in self {
             value.references(visit);
         }
+    }
+
+    fn references_mut(
+        &mut self,
+        visit: &mut dyn FnMut(&'static [crate::model::Kind], &mut String),
+    ) {
+        for value in self {
+            value.references_mut(visit);
+        }
+    }
+
+    fn place(&self) -> Option<crate::source::span::Span> {
+        self.first().and_then(Field::place)
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {

@@ -166,6 +166,12 @@ macro_rules! record {
                 );)*
                 Some(Self { $($field: $field?,)* })
             }
+
+            /// Where the value of each field stands, as far as it remembers, in the order of the
+            /// record's shape.
+            pub fn places(&self) -> Vec<Option<$crate::source::span::Span>> {
+                vec![$(<$type as $crate::model::read::Field>::place(&self.$field)),*]
+            }
         }
 
         impl $crate::model::read::Field for $name {
@@ -200,6 +206,18 @@ macro_rules! record {
             ) {
                 let _ = &visit;
                 $(<$type as $crate::model::read::Field>::references(&self.$field, visit);)*
+            }
+
+            fn references_mut(
+                &mut self,
+                visit: &mut dyn FnMut(&'static [$crate::model::Kind], &mut String),
+            ) {
+                let _ = &visit;
+                $(<$type as $crate::model::read::Field>::references_mut(&mut self.$field, visit);)*
+            }
+
+            fn place(&self) -> Option<$crate::source::span::Span> {
+                self.places().into_iter().flatten().next()
             }
 
             fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a $crate::model::read::Text)) {

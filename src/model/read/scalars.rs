@@ -72,6 +72,10 @@ impl Field for Text {
         Shape::Text
     }
 
+    fn place(&self) -> Option<Span> {
+        Some(self.span)
+    }
+
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {
         visit(self);
     }
@@ -88,6 +92,10 @@ impl Field for Prose {
 
     fn shape() -> Shape {
         Shape::Prose
+    }
+
+    fn place(&self) -> Option<Span> {
+        Some(self.0.span)
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a Text)) {

@@ -25,7 +25,7 @@ pub struct Overlay {
 }
 
 /// Where an overlay's texts belong.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Texts {
     /// A definitions file.
     Definitions(Arc<Table>),
@@ -51,7 +51,7 @@ pub struct Translation {
 }
 
 /// A text of the model in another language.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Translated {
     /// The kind of thing that has the text.
     pub kind: Kind,

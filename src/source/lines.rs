@@ -13,24 +13,24 @@ const STRIDE: usize = 4096;
 
 /// A place as people count: both from 1, columns in Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Position {
+pub struct Position {
     /// The line.
-    pub(super) line: usize,
+    pub line: usize,
     /// The character in its line.
-    pub(super) column: usize,
+    pub column: usize,
 }
 
 /// A place as some programs count: both from 1, columns in bytes of UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bytes {
+pub struct Bytes {
     /// The line.
-    pub(super) line: usize,
+    pub line: usize,
     /// The byte in its line.
-    pub(super) column: usize,
+    pub column: usize,
 }
 
 /// The lines of one file, counted once.
-pub(super) struct Lines {
+pub struct Lines {
     /// Offset of each line's first byte; a byte order mark belongs to no line.
     starts: Vec<usize>,
     /// Characters before each multiple of [`STRIDE`].
@@ -55,12 +55,12 @@ impl Lines {
     }
 
     /// The number, from 0, of the line that `offset` lies in.
-    pub(super) fn line(&self, offset: usize) -> usize {
+    pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
     }
 
     /// The bytes of line `number`, its line break left out.
-    pub(super) fn range(&self, text: &str, number: usize) -> Range<usize> {
+    pub fn range(&self, text: &str, number: usize) -> Range<usize> {
         let start = self.starts.get(number).copied().unwrap_or(text.len());
         let end = self.starts.get(number + 1).map_or(text.len(), |next| next - 1);
         let line = &text[start..end];
@@ -93,28 +93,31 @@ fn count(bytes: &[u8]) -> usize {
 }
 
 /// The places of one report: every file's lines are counted at most once, and only if asked for.
-pub(super) struct Places<'a> {
+pub struct Places<'a> {
     sources: &'a Sources,
     lines: RefCell<BTreeMap<FileId, Rc<Lines>>>,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(sources: &'a Sources) -> Self {
+    /// The places of `sources`.
+    pub fn new(sources: &'a Sources) -> Self {
         Self { sources, lines: RefCell::default() }
     }
 
-    pub(super) fn file(&self, id: FileId) -> &'a SourceFile {
+    /// The file that `id` numbers.
+    pub fn file(&self, id: FileId) -> &'a SourceFile {
         self.sources.get(id)
     }
 
-    pub(super) fn lines(&self, id: FileId) -> Rc<Lines> {
+    /// The lines of a file.
+    pub fn lines(&self, id: FileId) -> Rc<Lines> {
         let mut lines = self.lines.borrow_mut();
         let new = || Rc::new(Lines::new(&self.sources.get(id).text));
         Rc::clone(lines.entry(id).or_insert_with(new))
     }
 
     /// The first character of `span` and the one behind its last.
-    pub(super) fn range(&self, span: Span) -> (Position, Position) {
+    pub fn range(&self, span: Span) -> (Position, Position) {
         let text = &self.file(span.file).text;
         let lines = self.lines(span.file);
         let range = within(text, span);
@@ -122,7 +125,7 @@ impl<'a> Places<'a> {
     }
 
     /// The first byte of `span` and the one behind its last.
-    pub(super) fn bytes(&self, span: Span) -> (Bytes, Bytes) {
+    pub fn bytes(&self, span: Span) -> (Bytes, Bytes) {
         let lines = self.lines(span.file);
         let range = within(&self.file(span.file).text, span);
         (lines.bytes(range.start), lines.bytes(range.end))
@@ -130,7 +133,7 @@ impl<'a> Places<'a> {
 }
 
 /// The bytes of `span` in `text`, moved to the nearest characters if they are not there.
-pub(super) fn within(text: &str, span: Span) -> Range<usize> {
+pub fn within(text: &str, span: Span) -> Range<usize> {
     let range = span.range();
     let start = text.floor_char_boundary(range.start);
     start..text.ceil_char_boundary(range.end).max(start)

@@ -1,0 +1,4 @@
+//! What must be true of every comparison.
+
+mod examples;
+pub(super) mod project;
