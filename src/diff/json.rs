@@ -97,9 +97,6 @@ fn scalar(json: &Json, shape: &Shape, side: &Side<'_>) -> Value {
         (Json::String(day), Shape::Date) => {
             day.parse().map_or_else(|_| Value::Code { code: text() }, |date| Value::Date { date })
         }
-        (Json::String(_), Shape::Code { what: "a length of time", .. }) => {
-            Value::Duration { duration: text() }
-        }
         (Json::Object(hours), _) if hours.contains_key("from") => {
             let part = |key: &str| hours.get(key).and_then(Json::as_str).unwrap_or_default();
             Value::Code { code: format!("{}-{}", part("from"), part("to")) }

@@ -37,5 +37,9 @@ fn order(before: Option<Duration>, after: Option<Duration>) -> Ordering {
 
 /// A length as a value.
 pub(super) fn value(duration: Option<Duration>) -> Vec<Value> {
-    duration.map(|length| Value::Duration { duration: length.to_string() }).into_iter().collect()
+    let value = |length: Duration| {
+        let Duration { months, calendar_days, days, minutes } = length;
+        Value::Duration { months, calendar_days, days, minutes }
+    };
+    duration.map(value).into_iter().collect()
 }

@@ -77,10 +77,16 @@ pub enum Value {
         /// Which.
         date: Date,
     },
-    /// A length of time, as the language shows it: `1 h 30 min`.
+    /// A length of time.
     Duration {
-        /// The text.
-        duration: String,
+        /// Calendar months.
+        months: u32,
+        /// Calendar days.
+        calendar_days: u32,
+        /// Working days.
+        days: u32,
+        /// Minutes.
+        minutes: u32,
     },
     /// When something recurs, as it is written.
     Rhythm {
@@ -165,8 +171,10 @@ impl Value {
             | Self::Text { text }
             | Self::Word { word: text }
             | Self::Code { code: text }
-            | Self::Rhythm { text, .. }
-            | Self::Duration { duration: text } => text.clone(),
+            | Self::Rhythm { text, .. } => text.clone(),
+            Self::Duration { months, calendar_days, days, minutes } => {
+                format!("{months} {calendar_days} {days} {minutes}")
+            }
             Self::Number { number } => number.to_string(),
             Self::Flag { flag } => flag.to_string(),
             Self::Date { date } => date.to_string(),

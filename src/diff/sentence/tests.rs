@@ -1,0 +1,64 @@
+//! What sentences say.
+
+use super::{field, kind, plain};
+use crate::diff::code::all;
+use crate::diff::tests::project::{example, review};
+use crate::render::html::engine::{Strings, Theme};
+
+fn words(language: &str) -> Strings {
+    Strings::load(&Theme::default(), language).expect("the default theme is sound")
+}
+
+/// Every example's sentence.
+fn said(language: &str) -> Vec<(String, String)> {
+    let words = words(language);
+    let say = |change: &'static crate::diff::code::ChangeCode| {
+        let [before, after] = example(change);
+        let told = review(&before, &after).changes;
+        told.iter().map(|told| (told.code.clone(), plain(told, &words))).collect::<Vec<_>>()
+    };
+    all().flat_map(say).collect()
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "BLESS writes what is committed")]
+fn every_change_has_a_sentence_that_people_understand() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diff/sentence/english.txt");
+    let text: String = said("en").iter().map(|(code, said)| format!("{code}  {said}\n")).collect();
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(path, &text).expect("the sources can be written");
+    }
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(text == expected, "run the tests with BLESS=1, and read what changed:\n{text}");
+}
+
+#[test]
+fn no_language_leaves_a_gap_or_a_key() {
+    for language in ["fr", "de", "es"] {
+        for (code, said) in said(language) {
+            assert!(!said.contains(['{', '}']) && !said.contains("diff-"), "{code}: {said}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_and_key_of_the_language_has_a_word() {
+    let words = words("en");
+    let shapes = crate::model::shapes();
+    for (of, shape) in &shapes {
+        let word = format!("diff-kind-{of}");
+        assert_ne!(words.get(&word), word);
+        for told in &shape.fields {
+            let key = format!("diff-field-{}", told.name);
+            let is_told = !matches!(
+                &*told.name,
+                "on" | "rrule" | "rotate" | "criterion" | "seat" | "measure"
+            );
+            assert!(!is_told || words.has(&key), "{key}");
+        }
+    }
+    assert_eq!(
+        (kind("role", &words), field("reports-to", &words)),
+        ("role".into(), "line of reporting".into())
+    );
+}
