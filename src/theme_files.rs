@@ -6,7 +6,8 @@ use crate::source::Sources;
 use crate::source::span::Span;
 
 /// Folders of a theme, and nothing else in it is used.
-const PLACES: [&str; 7] = ["templates", "css", "js", "search", "strings", "icons", "static"];
+const PLACES: [&str; 8] =
+    ["templates", "css", "js", "search", "review", "strings", "icons", "static"];
 
 /// Tells a theme that is not there, and files of a theme that nothing reads.
 pub(crate) fn check(sources: &Sources, config: &Config) -> Vec<Finding> {

@@ -11,6 +11,7 @@ mod json;
 mod neutral;
 mod place;
 mod rdjson;
+pub mod review;
 mod sarif;
 mod short;
 mod snippet;

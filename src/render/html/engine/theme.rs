@@ -87,6 +87,12 @@ impl Theme {
         files.collect()
     }
 
+    /// The style of the one page that carries it: the site's sheet, and the report's own below.
+    pub fn report_style(&self) -> String {
+        let sheets = self.folder("css").chain(self.folder("review"));
+        stylesheet::join(&sheets.map(|(_, text)| text).collect::<Vec<_>>())
+    }
+
     /// The style sheet, the scripts and what stands in `static/`, ready to be written.
     pub fn assets(&self) -> Vec<Asset> {
         let css: Vec<&str> = self.folder("css").map(|(_, text)| text).collect();

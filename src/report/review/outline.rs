@@ -1,0 +1,305 @@
+//! What a reviewer is told, in order, before anybody decides how it looks: the terminal, a comment
+//! and a page tell the same.
+
+use super::tables;
+use super::waivers;
+use crate::diff::change::{Change, Level};
+use crate::diff::review::{Hint, Review, Side, State, Told};
+use crate::diff::sentence::{self, Part};
+use crate::diff::value::{Named, Place, Words};
+use crate::finding::Severity;
+use crate::render::html::engine::Strings;
+
+/// All there is to tell.
+pub(super) struct Outline<'a> {
+    /// `1 new gap, 2 breaking changes`.
+    pub(super) verdict: String,
+    /// Why something could not be compared, above all else.
+    pub(super) notices: Vec<String>,
+    /// The sections, none of them empty.
+    pub(super) sections: Vec<Section<'a>>,
+}
+
+/// What belongs together under a title.
+pub(super) struct Section<'a> {
+    /// What it is about.
+    pub(super) topic: Topic,
+    /// The title.
+    pub(super) title: String,
+    /// One sentence below it.
+    pub(super) hint: Option<&'a str>,
+    /// What it holds.
+    pub(super) body: Body<'a>,
+}
+
+/// What a section is about. The order is that of weight: where there is no room, what weighs least
+/// goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Topic {
+    Info,
+    Stages,
+    Safe,
+    Waivers,
+    Resolved,
+    Matrix,
+    Warnings,
+    Impact,
+    Hints,
+    Review,
+    Breaking,
+    Faults,
+    Gaps,
+}
+
+impl Topic {
+    /// The word in keys of strings, ids and classes.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Stages => "stages",
+            Self::Safe => "safe",
+            Self::Waivers => "waivers",
+            Self::Resolved => "resolved",
+            Self::Matrix => "matrix",
+            Self::Warnings => "warnings",
+            Self::Impact => "impact",
+            Self::Hints => "hints",
+            Self::Review => "review",
+            Self::Breaking => "breaking",
+            Self::Faults => "faults",
+            Self::Gaps => "gaps",
+        }
+    }
+
+    /// Whether a reader opens it only if they want to.
+    pub(super) fn is_folded(self) -> bool {
+        matches!(
+            self,
+            Self::Warnings
+                | Self::Resolved
+                | Self::Safe
+                | Self::Info
+                | Self::Matrix
+                | Self::Stages
+                | Self::Waivers
+        )
+    }
+}
+
+/// What a section holds.
+pub(super) enum Body<'a> {
+    /// A fact a line.
+    Lines(Vec<Line<'a>>),
+    /// A table.
+    Table(Table<'a>),
+    /// Something to paste, with what it is for.
+    Blocks(Vec<Block<'a>>),
+}
+
+/// One fact.
+pub(super) struct Line<'a> {
+    /// The sentence.
+    pub(super) says: Vec<Part>,
+    /// Its code; empty for what has none.
+    pub(super) code: &'a str,
+    /// Where to look in head.
+    pub(super) place: Option<&'a Place>,
+    /// Where to look in base, for what is gone.
+    pub(super) was: Option<&'a Place>,
+    /// Whom it concerns.
+    pub(super) touches: &'a [Named],
+    /// How texts changed, for those who want to know.
+    pub(super) words: &'a [Words],
+    /// Ways out.
+    pub(super) help: &'a [String],
+}
+
+/// A table whose first column says what a row is about.
+pub(super) struct Table<'a> {
+    /// The titles of the columns.
+    pub(super) head: Vec<String>,
+    /// The rows.
+    pub(super) rows: Vec<Row<'a>>,
+}
+
+/// A row of a table.
+pub(super) struct Row<'a> {
+    /// A cell a column.
+    pub(super) cells: Vec<Cell>,
+    /// Whom it concerns.
+    pub(super) about: Vec<&'a Named>,
+}
+
+/// A cell of a table.
+pub(super) enum Cell {
+    /// Some sentences.
+    Says(Vec<Vec<Part>>),
+    /// Letters before and after; equal where nothing changed.
+    Letters(String, String),
+}
+
+/// Something to paste.
+pub(super) struct Block<'a> {
+    /// What it is for.
+    pub(super) says: Vec<Part>,
+    /// The text.
+    pub(super) text: &'a str,
+}
+
+/// All of `review` in the words of a language.
+pub(super) fn of<'a>(review: &'a Review, words: &'a Strings) -> Outline<'a> {
+    let told = |of: &'a [Told], keep: fn(&Told) -> bool| {
+        of.iter().filter(|told| keep(told)).map(finding).collect::<Vec<_>>()
+    };
+    let at = |level| review.at(level).map(|change| line(change, words)).collect::<Vec<_>>();
+    let faults = [&review.base, &review.head].into_iter().flat_map(|side| &*side.faults);
+    let mut sections = vec![
+        lines(Topic::Faults, faults.map(finding).collect(), words),
+        lines(Topic::Gaps, told(&review.appeared, is_gap), words),
+        lines(Topic::Warnings, told(&review.appeared, |told| !is_gap(told)), words),
+        lines(Topic::Resolved, review.resolved.iter().map(resolved).collect(), words),
+        lines(Topic::Breaking, at(Level::Breaking), words),
+        lines(Topic::Review, at(Level::Review), words),
+        hints(&review.hints, words),
+        lines(Topic::Safe, at(Level::Safe), words),
+        lines(Topic::Info, at(Level::Info), words),
+        tables::impact(&review.impact, words),
+    ];
+    sections.extend(review.matrices.iter().map(|matrix| tables::matrix(matrix, words)));
+    sections.push(tables::stages(&review.stages, words));
+    sections.push(lines(Topic::Waivers, waivers::lines(&review.waivers, words), words));
+    sections.retain(|section| section.count() > 0);
+    Outline { verdict: verdict(review, words), notices: notices(review, words), sections }
+}
+
+impl Section<'_> {
+    /// How many lines, rows or blocks it has.
+    pub(super) fn count(&self) -> usize {
+        match &self.body {
+            Body::Lines(lines) => lines.len(),
+            Body::Table(table) => table.rows.len(),
+            Body::Blocks(blocks) => blocks.len(),
+        }
+    }
+}
+
+/// A section with the title and the hint of its topic.
+pub(super) fn section<'a>(topic: Topic, body: Body<'a>, words: &'a Strings) -> Section<'a> {
+    let key: &'static str = match topic {
+        Topic::Info => "diff-info-hint",
+        Topic::Safe => "diff-safe-hint",
+        Topic::Review => "diff-review-hint",
+        Topic::Breaking => "diff-breaking-hint",
+        Topic::Gaps => "diff-gaps-hint",
+        Topic::Hints => "diff-hints-hint",
+        _ => "",
+    };
+    let hint = words.has(key).then(|| words.get(key));
+    let title = words.get(&format!("diff-{}", topic.word())).to_owned();
+    Section { topic, title, hint, body }
+}
+
+fn lines<'a>(topic: Topic, lines: Vec<Line<'a>>, words: &'a Strings) -> Section<'a> {
+    section(topic, Body::Lines(lines), words)
+}
+
+fn is_gap(told: &Told) -> bool {
+    told.severity == Severity::Error
+}
+
+fn line<'a>(change: &'a Change, words: &Strings) -> Line<'a> {
+    Line {
+        says: sentence::of(change, words),
+        code: &change.code,
+        place: change.place.as_ref(),
+        was: change.base_place.as_ref().filter(|_| change.place.is_none()),
+        touches: &change.touches,
+        words: &change.words,
+        help: &[],
+    }
+}
+
+fn finding(told: &Told) -> Line<'_> {
+    Line {
+        says: quoted(&told.message),
+        code: &told.code,
+        place: told.place.as_ref(),
+        was: None,
+        touches: &[],
+        words: &[],
+        help: &told.help,
+    }
+}
+
+/// A finding that is gone: what is left of it is what was wrong, and where.
+fn resolved(told: &Told) -> Line<'_> {
+    Line { place: None, was: told.place.as_ref(), help: &[], ..finding(told) }
+}
+
+/// A message, cut at its backticks: what they hold are the author's words. One that nothing closes
+/// is a sign like any other.
+pub(super) fn quoted(message: &str) -> Vec<Part> {
+    let mut pieces: Vec<&str> = message.split('`').collect();
+    let open = if pieces.len().is_multiple_of(2) { pieces.pop() } else { None };
+    let part = |(at, text): (usize, &&str)| match at % 2 {
+        0 => Part::Words((*text).to_owned()),
+        _ => Part::Name((*text).to_owned()),
+    };
+    let mut parts: Vec<Part> = pieces.iter().enumerate().map(part).collect();
+    parts.extend(open.map(|rest| Part::Words(format!("`{rest}"))));
+    parts.retain(|part| !part.text().is_empty());
+    parts
+}
+
+fn hints<'a>(hints: &'a [Hint], words: &'a Strings) -> Section<'a> {
+    let block = |hint: &'a Hint| Block {
+        says: vec![
+            Part::Name(hint.removed.name.clone()),
+            Part::Words(" → ".to_owned()),
+            Part::Name(hint.added.name.clone()),
+        ],
+        text: &hint.block,
+    };
+    section(Topic::Hints, Body::Blocks(hints.iter().map(block).collect()), words)
+}
+
+/// `1 new gap, 2 breaking changes`: what there is none of is not mentioned.
+fn verdict(review: &Review, words: &Strings) -> String {
+    let verdict = &review.verdict;
+    let counts = [
+        (verdict.gaps, "diff-count-gaps"),
+        (verdict.breaking, "diff-count-breaking"),
+        (verdict.review, "diff-count-review"),
+        (verdict.safe, "diff-count-safe"),
+        (verdict.info, "diff-count-info"),
+        (verdict.resolved, "diff-count-resolved"),
+    ];
+    let said = counts.iter().filter(|(n, _)| *n > 0);
+    let said: Vec<String> = said.map(|(n, key)| words.count(*n as u64, key)).collect();
+    if said.is_empty() { words.get("diff-count-none").to_owned() } else { said.join(", ") }
+}
+
+/// What could not be compared, a sentence a side.
+fn notices(review: &Review, words: &Strings) -> Vec<String> {
+    let notice = |side: &Side, absent: &'static str, other: &Side| match side.state {
+        State::Whole => None,
+        State::Partial => Some(words.fill("diff-partial", &[("name", &side.name)])),
+        State::Absent => {
+            let things: Vec<String> = other
+                .things
+                .iter()
+                .map(|count| {
+                    words.count(count.count as u64, &format!("diff-things-{}", count.kind))
+                })
+                .collect();
+            let things = things.join(", ");
+            let name: &str = &side.name;
+            Some(words.fill(absent, &[("name", name), ("things", &things)]))
+        }
+    };
+    let (base, head) = (&review.base, &review.head);
+    notice(base, "diff-absent-base", head)
+        .into_iter()
+        .chain(notice(head, "diff-absent-head", base))
+        .collect()
+}
