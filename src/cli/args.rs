@@ -83,10 +83,15 @@ pub(super) enum Verb {
     ///
     /// The files explain themselves; change them to what is true for you.
     New(NewArgs),
+    /// Say what changed between two versions of the model, and for whom
+    ///
+    /// Things are compared by what they are, not by where they are written: reordering and
+    /// re-filing change nothing. Nothing changed means nothing printed.
+    Diff(DiffArgs),
     /// Tell what a finding means and how to mend it
     Explain(ExplainArgs),
     /// Print the JSON Schema of definitions, with which editors complete and explain them
-    Schema,
+    Schema(SchemaArgs),
     /// Remove the built site, and only what `build` made
     Clean(CleanArgs),
 }
@@ -167,6 +172,82 @@ pub(super) struct CheckArgs {
     pub(super) write_baseline: Option<Option<PathBuf>>,
 }
 
+/// What `diff` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  operandi diff                       what you changed since you left the main branch
+  operandi diff main...HEAD           what is committed since then
+  operandi diff v1.2 v1.3             between two tags
+  operandi diff --staged              what the next commit changes
+  operandi diff --base-dir ../old     without git: another folder
+  operandi diff -o markdown=comment.md -o json=diff.json
+                                      for a pull request, several at once
+
+Without BASE: in the pipeline of a pull request, where it left its target; with `--staged`, the last
+commit; else where HEAD left the main branch (what `origin` calls its head, or `main`, `master`).
+
+Exit codes:
+  0  nothing at or above the level of `--fail-on`
+  1  something is
+  2  could not be done: no base, no repository, or faults in one of the versions")]
+pub(super) struct DiffArgs {
+    /// What to compare with: a commit, branch or tag; `BASE...HEAD` for where HEAD left it
+    #[arg(value_name = "BASE")]
+    pub(super) base: Option<String>,
+    /// What to compare: a commit, branch or tag [default: the files as they are]
+    #[arg(value_name = "HEAD")]
+    pub(super) head: Option<String>,
+    /// Compare what is staged for the next commit
+    #[arg(long, conflicts_with = "head")]
+    pub(super) staged: bool,
+    /// Compare with the project in another folder
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["base", "head"])]
+    pub(super) base_dir: Option<PathBuf>,
+    /// The folder with book.toml and the content
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) dir: PathBuf,
+    /// How to tell the changes, and in which file [default: text, on standard output]; may be given
+    /// several times
+    ///
+    /// text (for people), json (all of it: `operandi schema diff`)
+    #[arg(long, short, value_name = "FORMAT[=FILE]", value_parser = wanted::<DiffFormat>)]
+    pub(super) output: Vec<Wanted<DiffFormat>>,
+    /// Exit with 1 at changes of this level or above: gap (a new error), breaking, review, safe,
+    /// info; never for none
+    #[arg(
+        long, value_enum, default_value_t = FailOn::Gap, value_name = "LEVEL",
+        hide_possible_values = true,
+    )]
+    pub(super) fail_on: FailOn,
+}
+
+/// How to tell changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For people
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// From which level on a change counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// New errors.
+    Gap,
+    /// What takes or moves a duty or a right.
+    Breaking,
+    /// What somebody has to agree to.
+    Review,
+    /// Additions too.
+    Safe,
+    /// Every change.
+    Info,
+    /// No change.
+    Never,
+}
+
 /// What `serve` takes.
 #[cfg(feature = "serve")]
 #[derive(Debug, Args)]
@@ -231,6 +312,23 @@ pub(super) struct ExplainArgs {
     /// as meeting [default: a list of all]
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
+}
+
+/// What `schema` takes.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Of what
+    #[arg(value_enum, default_value_t = SchemaOf::Definitions, value_name = "WHAT")]
+    pub(super) of: SchemaOf,
+}
+
+/// What there is a schema of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// The files that you write, for editors
+    Definitions,
+    /// What `diff --output json` prints, for other programs
+    Diff,
 }
 
 /// What `clean` takes.

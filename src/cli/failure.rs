@@ -1,6 +1,8 @@
 use super::output::OutputError;
 use crate::check::{Refused, Which};
+use crate::model::read::did_you_mean;
 use crate::source::disk::LoadError;
+use crate::source::git::GitError;
 
 /// Why a verb could not do its work, and what to do about it.
 #[derive(Debug)]
@@ -20,6 +22,27 @@ impl Failure {
 impl From<LoadError> for Failure {
     fn from(error: LoadError) -> Self {
         Self::new(error.to_string(), error.help())
+    }
+}
+
+impl From<GitError> for Failure {
+    fn from(error: GitError) -> Self {
+        let near = match &error {
+            // What was not fetched is unknown under every name.
+            GitError::UnknownRevision { name, known, is_shallow: false } => {
+                let there = || known.iter().map(String::as_str);
+                let is_remote = |known: &&str| {
+                    known.strip_suffix(&**name).is_some_and(|remote| remote.ends_with('/'))
+                };
+                there().find(is_remote).or_else(|| did_you_mean(name, there()))
+            }
+            _ => None,
+        };
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => error.help(),
+        };
+        Self::new(error.to_string(), help)
     }
 }
 

@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod clean;
 mod clock;
+mod diff;
 mod exit;
 mod explain;
 mod failure;
@@ -42,7 +43,8 @@ pub fn run(cli: Cli) -> Exit {
         Verb::Serve(args) => serve::run(&args, &cli.global, &terminal),
         Verb::New(args) => new::run(&args, &terminal),
         Verb::Explain(args) => explain::run(&args, &terminal),
-        Verb::Schema => schema::run(&terminal),
+        Verb::Diff(args) => diff::run(&args, &cli.global, &terminal),
+        Verb::Schema(args) => schema::run(&args, &terminal),
         Verb::Clean(args) => clean::run(&args, &terminal),
     };
     done.unwrap_or_else(|failure| {

@@ -1,9 +1,13 @@
+use super::args::{SchemaArgs, SchemaOf};
 use super::terminal::Terminal;
 use super::{Exit, Failure};
-use crate::schema::schema_text;
+use crate::schema;
 
-/// Prints the JSON Schema of definitions.
-pub(super) fn run(terminal: &Terminal) -> Result<Exit, Failure> {
-    terminal.print(&schema_text())?;
+/// Prints a JSON Schema.
+pub(super) fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<Exit, Failure> {
+    terminal.print(&match args.of {
+        SchemaOf::Definitions => schema::schema_text(),
+        SchemaOf::Diff => schema::diff_text(),
+    })?;
     Ok(Exit::Clean)
 }

@@ -2,10 +2,13 @@
 
 use super::code::ChangeCode;
 use super::value::{Named, Place, Value, Words};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How much a change asks of its reviewers, the heaviest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// An error that the base does not have. Only findings are at this level.
@@ -37,7 +40,9 @@ impl Level {
 }
 
 /// How `before` and `after` of a change belong together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Form {
     /// The subject is new; both are empty.
@@ -57,7 +62,7 @@ pub enum Form {
 }
 
 /// One thing that is not as it was.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// Its stable code, such as `CH101`. [`code::find`](super::code::find) knows more of it.
     pub code: String,

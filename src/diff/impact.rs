@@ -7,11 +7,12 @@ use super::tell::rank;
 use super::value::Named;
 use crate::insight::hours::{Load, hours};
 use crate::model::Kind;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What the changes mean for one role, team or person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Impact {
     /// For whom.
     pub party: Named,
@@ -38,7 +39,7 @@ pub struct Impact {
 }
 
 /// The letters of one party in one step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DutyChange {
     /// The step.
     pub step: Named,

@@ -6,11 +6,12 @@ use super::side::Side;
 use super::value::Named;
 use crate::model::Kind;
 use crate::model::workflow::{Step, Workflow};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The changed rows of one workflow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Matrix {
     /// The workflow.
     pub workflow: Named,
@@ -21,7 +22,7 @@ pub struct Matrix {
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Row {
     /// The step.
     pub step: Named,
@@ -32,7 +33,7 @@ pub struct Row {
 }
 
 /// Whether something is in both versions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RowState {
     /// It is.
@@ -44,7 +45,7 @@ pub enum RowState {
 }
 
 /// The letters of one party in one step, in the scheme's order; empty for none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Cell {
     /// Before.
     pub before: String,

@@ -9,15 +9,16 @@ use super::impact::Impact;
 use super::matrix::Matrix;
 use super::stages::StageChange;
 use super::value::{Named, Place};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The version of the form.
 pub const VERSION: u32 = 1;
 
 /// What changed between two versions of a model.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Review {
-    /// [`VERSION`].
+    /// The version of the form, as [`VERSION`] has it.
     pub version: u32,
     /// What was compared with.
     pub base: Side,
@@ -44,7 +45,7 @@ pub struct Review {
 }
 
 /// One of the two versions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Side {
     /// What it is called: `main`, `working tree`, a folder.
     pub name: String,
@@ -60,7 +61,7 @@ pub struct Side {
 }
 
 /// How much of a version could be compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// All of it.
@@ -72,7 +73,7 @@ pub enum State {
 }
 
 /// How many things of a kind there are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Count {
     /// The word for the kind, such as `role`.
     pub kind: String,
@@ -81,7 +82,7 @@ pub struct Count {
 }
 
 /// How much there is of everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Verdict {
     /// New errors.
     pub gaps: usize,
@@ -98,7 +99,7 @@ pub struct Verdict {
 }
 
 /// A finding, with what is needed to tell it without its sources.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Told {
     /// Its code, such as `OP101`.
     pub code: String,
@@ -124,7 +125,7 @@ pub struct Told {
 }
 
 /// A waiver and what it does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WaiverState {
     /// The code of the findings.
     pub code: String,
@@ -147,7 +148,9 @@ pub struct WaiverState {
 }
 
 /// What a waiver does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum WaiverUse {
     /// It accepts findings.
@@ -161,7 +164,7 @@ pub enum WaiverUse {
 }
 
 /// A removal and an addition that look like a rename.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Hint {
     /// What is gone.
     pub removed: Named,
@@ -172,6 +175,12 @@ pub struct Hint {
 }
 
 impl Review {
+    /// The whole of it as JSON, as [`diff_text`](crate::schema::diff_text) describes it.
+    pub fn json(&self) -> String {
+        let text = serde_json::to_string_pretty(self);
+        text.expect("every key is a text, and no number is infinite") + "\n"
+    }
+
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()

@@ -8,11 +8,12 @@ use super::value::Named;
 use crate::insight::delta;
 use crate::insight::stages::{SeatView, StageView};
 use crate::model::Kind;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// One stage, where the model as seats is not what it was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StageChange {
     /// The stage.
     pub stage: Named,
@@ -25,7 +26,7 @@ pub struct StageChange {
 }
 
 /// One seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SeatChange {
     /// The seat, by `stage.seat`.
     pub seat: Named,

@@ -2,10 +2,11 @@
 //! show it.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A thing by what it is: its kind, its id, and the name that people know it by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Named {
     /// The word for its kind, such as `role`, `step`, `seat`, `page`, `waiver`.
     pub kind: String,
@@ -28,7 +29,7 @@ impl Named {
 }
 
 /// Where something stands in the sources of its version.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The file, below the root, with forward slashes.
     pub path: String,
@@ -37,7 +38,7 @@ pub struct Place {
 }
 
 /// One value of the model.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Value {
     /// Something that is defined, by reference.
@@ -118,7 +119,7 @@ pub enum Value {
 }
 
 /// One key of a record and its values.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Entry {
     /// The key, as the language has it.
     pub key: String,
@@ -127,7 +128,7 @@ pub struct Entry {
 }
 
 /// How one text became another, word by word.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Words {
     /// The section of the page, by its heading; none for the text of a field and for what stands
     /// before a page's first heading.
@@ -137,7 +138,7 @@ pub struct Words {
 }
 
 /// A run of words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Piece {
     /// In both texts.

@@ -72,3 +72,13 @@ fn placed() -> [(&'static str, &'static RecordShape); 3] {
         ("waiver", Waiver::record_shape()),
     ]
 }
+
+/// Where the schema of comparisons is committed.
+pub const DIFF_FILE: &str = "schema/diff.json";
+
+/// The schema of what `diff --output json` prints, made from the types that are printed.
+pub fn diff_text() -> String {
+    let settings = schemars::generate::SchemaSettings::draft07().for_serialize();
+    let schema = settings.into_generator().into_root_schema_for::<crate::diff::Review>();
+    format!("{:#}\n", schema.to_value())
+}

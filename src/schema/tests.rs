@@ -1,5 +1,5 @@
 use super::validate::misfits;
-use super::{FILE, schema, schema_text};
+use super::{DIFF_FILE, FILE, diff_text, schema, schema_text};
 use crate::model::Kind;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -47,16 +47,20 @@ fn is_translation(path: &Path) -> bool {
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "BLESS writes what is committed")]
-fn the_committed_schema_is_current() {
-    let path = root().join(FILE);
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::create_dir_all(path.parent().expect("the schema has a folder")).unwrap();
-        std::fs::write(&path, schema_text()).unwrap();
+fn the_committed_schemas_are_current() {
+    for (file, text, verb) in
+        [(FILE, schema_text(), "schema"), (DIFF_FILE, diff_text(), "schema diff")]
+    {
+        let path = root().join(file);
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::create_dir_all(path.parent().expect("the schema has a folder")).unwrap();
+            std::fs::write(&path, &text).unwrap();
+        }
+        assert!(
+            read(&path) == text,
+            "{file} is not what `operandi {verb}` prints: run the tests with BLESS=1"
+        );
     }
-    assert!(
-        read(&path) == schema_text(),
-        "{FILE} is not what `operandi schema` prints: run the tests with BLESS=1"
-    );
 }
 
 #[test]

@@ -21,6 +21,7 @@ pub mod yaml;
 
 use self::layout::Layout;
 use self::span::FileId;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -114,6 +115,19 @@ impl Sources {
             sources.layout = Layout::parse(&book.text);
         }
         sources
+    }
+
+    /// The same sources without the files and assets at `paths`, and without those below them.
+    #[must_use]
+    pub fn without(mut self, paths: &BTreeSet<String>) -> Self {
+        let is_named = |path: &str| {
+            let around = path.match_indices('/').map(|(at, _)| &path[..at]);
+            around.chain([path]).any(|path| paths.contains(path))
+        };
+        self.files.retain(|file| !is_named(&file.path));
+        let mut assets = std::mem::take(&mut self.assets);
+        assets.retain(|asset| !is_named(&asset.path));
+        self.with_assets(assets)
     }
 
     /// The same sources, found by `layout`.

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod help;
 mod scaffold;
 
@@ -52,6 +53,13 @@ fn command(dir: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_operandi"));
     command.current_dir(dir).args(args);
     for variable in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
+        command.env_remove(variable);
+    }
+    // The tests run in pipelines too.
+    for variable in ["CI", "GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] {
+        command.env_remove(variable);
+    }
+    for variable in ["CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_MERGE_REQUEST_TARGET_BRANCH_SHA"] {
         command.env_remove(variable);
     }
     command

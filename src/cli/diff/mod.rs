@@ -1,0 +1,83 @@
+//! What changed between two versions of the model, and for whom.
+
+mod pipeline;
+mod plan;
+mod read;
+
+use self::pipeline::Pipeline;
+use super::args::{DiffArgs, DiffFormat, FailOn, GlobalArgs};
+use super::progress::Progress;
+use super::reports::{self, Wanted};
+use super::terminal::Terminal;
+use super::{Exit, Failure, clock};
+use crate::diff::review::{Side, State};
+use crate::diff::{Level, Review, compare};
+use crate::report::{self, Format};
+use crate::source::Sources;
+
+/// Compares two versions and reports what changed.
+pub(super) fn run(
+    args: &DiffArgs,
+    global: &GlobalArgs,
+    terminal: &Terminal,
+) -> Result<Exit, Failure> {
+    let clock = clock::choose(global.clock)?;
+    let wanted = match &*args.output {
+        [] => vec![Wanted { format: DiffFormat::Text, file: None }],
+        output => output.to_vec(),
+    };
+    reports::judge(&wanted)?;
+    let progress = Progress::begin(terminal, "reading both versions");
+    let plan = plan::plan(args, &Pipeline::here())?;
+    let versions = read::read(&plan, &args.dir, clock)?;
+    progress.next("comparing");
+    let names = [plan.base.name.as_str(), plan.head.name.as_str()];
+    let review = compare(&versions.base, &versions.head, names);
+    drop(progress);
+
+    terminal.tell(&report::render(&versions.aside, &Sources::default(), Format::Human));
+    for one in &wanted {
+        reports::deliver(&shown(&review, one.format), one.file.as_deref(), terminal)?;
+    }
+    let partial: Vec<&Side> = [&review.base, &review.head]
+        .into_iter()
+        .filter(|side| side.state == State::Partial)
+        .collect();
+    for side in &partial {
+        let message = format!("not all of {} could be compared, since it has faults", side.name);
+        let help = "mend what is named as such, or compare with a version that compiles";
+        terminal.tell(&format!("{}\n", report::failure(&message, help)));
+    }
+    Ok(if !partial.is_empty() {
+        Exit::Failed
+    } else if least(args.fail_on).is_some_and(|level| review.reaches(level)) {
+        Exit::Findings
+    } else {
+        Exit::Clean
+    })
+}
+
+/// The least level that counts, if any does.
+fn least(fail_on: FailOn) -> Option<Level> {
+    Some(match fail_on {
+        FailOn::Gap => Level::Gap,
+        FailOn::Breaking => Level::Breaking,
+        FailOn::Review => Level::Review,
+        FailOn::Safe => Level::Safe,
+        FailOn::Info => Level::Info,
+        FailOn::Never => return None,
+    })
+}
+
+fn shown(review: &Review, format: DiffFormat) -> String {
+    match format {
+        DiffFormat::Text => String::new(),
+        DiffFormat::Json => review.json(),
+    }
+}
+
+impl reports::Format for DiffFormat {
+    fn is_document(self) -> bool {
+        matches!(self, Self::Json)
+    }
+}
