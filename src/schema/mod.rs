@@ -79,6 +79,7 @@ pub const DIFF_FILE: &str = "schema/diff.json";
 /// The schema of what `diff --output json` prints, made from the types that are printed.
 pub fn diff_text() -> String {
     let settings = schemars::generate::SchemaSettings::draft07().for_serialize();
-    let schema = settings.into_generator().into_root_schema_for::<crate::diff::Review>();
+    let mut schema = settings.into_generator().into_root_schema_for::<crate::diff::Review>();
+    schema.insert("title".to_owned(), "Operandi comparison".into());
     format!("{:#}\n", schema.to_value())
 }
