@@ -29,8 +29,8 @@ pub fn annotations(review: &Review, words: &Strings, folder: &str) -> String {
     let rest = match more + further {
         0 => String::new(),
         left => {
-            let message = words.count(left as u64, "diff-annotations-more");
-            let properties = vec![("title", words.get("diff-title").to_owned())];
+            let message = words.count(left as u64, "delta-annotations-more");
+            let properties = vec![("title", words.get("delta-title").to_owned())];
             Annotation { level: "notice", properties, message }.line()
         }
     };
@@ -45,11 +45,12 @@ fn annotation(
 ) -> Option<Annotation> {
     let place = line.place?;
     let says: String = line.says.iter().map(Part::text).collect();
-    let help: String = line.help.iter().map(|help| format!("\nhelp: {}", neutral(help))).collect();
+    let below = line.below.iter().map(|says| says.iter().map(Part::text).collect::<String>());
+    let below: String = below.map(|says| format!("\n{}", neutral(&says))).collect();
     let properties = vec![
         ("file", format!("{folder}{}", place.path)),
         ("line", place.line.to_string()),
         ("title", format!("{title} ({})", line.code)),
     ];
-    Some(Annotation { level, properties, message: format!("{}{help}", neutral(&says)) })
+    Some(Annotation { level, properties, message: format!("{}{below}", neutral(&says)) })
 }

@@ -65,7 +65,7 @@ struct SectionView<'a> {
 #[derive(Serialize)]
 struct LineView<'a> {
     says: Vec<PartView>,
-    help: Vec<Vec<PartView>>,
+    below: Vec<Vec<PartView>>,
     words: Vec<WordsView<'a>>,
     code: &'a str,
     place: Option<String>,
@@ -145,12 +145,12 @@ pub fn html(review: &Review, words: &Strings, theme: &Theme) -> Result<String, V
 fn tiles(review: &Review, words: &Strings) -> Vec<Tile> {
     let verdict = &review.verdict;
     let tiles = [
-        (verdict.gaps, "diff-tile-gaps", "warn"),
-        (verdict.breaking, "diff-tile-breaking", ""),
-        (verdict.review, "diff-tile-review", ""),
-        (verdict.safe, "diff-tile-safe", ""),
-        (verdict.info, "diff-tile-info", ""),
-        (verdict.resolved, "diff-tile-resolved", "ok"),
+        (verdict.gaps, "delta-tile-gaps", "warn"),
+        (verdict.breaking, "delta-tile-breaking", ""),
+        (verdict.review, "delta-tile-review", ""),
+        (verdict.safe, "delta-tile-safe", ""),
+        (verdict.info, "delta-tile-info", ""),
+        (verdict.resolved, "delta-tile-resolved", "ok"),
     ];
     let shown = tiles.into_iter().filter(|(count, _, _)| *count > 0);
     let tile = |(count, key, tone): (usize, &str, &'static str)| Tile {
@@ -163,11 +163,11 @@ fn tiles(review: &Review, words: &Strings) -> Vec<Tile> {
 
 fn levels(words: &Strings) -> Vec<Choice<'_>> {
     let levels = [
-        ("all", "diff-filter-all"),
-        ("gaps", "diff-filter-gaps"),
-        ("breaking", "diff-filter-breaking"),
-        ("review", "diff-review"),
-        ("rest", "diff-filter-rest"),
+        ("all", "delta-filter-all"),
+        ("gaps", "delta-filter-gaps"),
+        ("breaking", "delta-filter-breaking"),
+        ("review", "delta-review"),
+        ("rest", "delta-filter-rest"),
     ];
     levels.into_iter().map(|(id, key)| Choice { id, title: words.get(key) }).collect()
 }
@@ -223,11 +223,11 @@ fn line<'a>(line: &'a Line<'a>, parties: &Parties<'_>, words: &Strings) -> LineV
     let place = line.place.or(line.was);
     LineView {
         says: says(&line.says),
-        help: line.help.iter().map(|help| says(&outline::quoted(help))).collect(),
+        below: line.below.iter().map(|below| says(below)).collect(),
         words: line.words.iter().map(|one| word_diff(one, words)).collect(),
         code: line.code,
         place: place.map(|place| format!("{}:{}", neutral(&place.path), place.line)),
-        who: parties.classes(line.touches),
+        who: parties.classes(line.touches.iter().copied()),
     }
 }
 
@@ -250,7 +250,7 @@ fn word_diff<'a>(text: &'a Words, words: &Strings) -> WordsView<'a> {
             Piece::Same(text) => ("", text.clone()),
             Piece::Removed(text) => ("del", text.clone()),
             Piece::Added(text) => ("ins", text.clone()),
-            Piece::Skipped(count) => ("", words.count(*count as u64, "diff-skipped")),
+            Piece::Skipped(count) => ("", words.count(*count as u64, "delta-skipped")),
         };
         PieceView { tag, text: neutral(text.trim()).into_owned() }
     };

@@ -31,12 +31,12 @@ pub fn markdown(review: &Review, words: &Strings, most: usize) -> String {
     let text = Shortened {
         head: head(review, &outline, words),
         parts: outline.sections.iter().map(|section| part(section, words)).collect(),
-        foot: format!("<sub>{}</sub>\n", words.get("diff-explain")),
-        more: &|count| format!("\n{}\n\n", words.count(count as u64, "diff-more")),
+        foot: format!("<sub>{}</sub>\n", words.get("delta-explain")),
+        more: &|count| format!("\n{}\n\n", words.count(count as u64, "delta-more")),
         gone: &|parts| {
             let part = |(title, count): &(&str, usize)| format!("{} ({count})", escaped(title));
             let parts: Vec<String> = parts.iter().map(part).collect();
-            format!("{}\n\n", words.fill("diff-left-out", &[("parts", &parts.join(", "))]))
+            format!("{}\n\n", words.fill("delta-left-out", &[("parts", &parts.join(", "))]))
         },
     };
     text.within(most)
@@ -44,7 +44,7 @@ pub fn markdown(review: &Review, words: &Strings, most: usize) -> String {
 
 fn head(review: &Review, outline: &Outline<'_>, words: &Strings) -> String {
     let (base, head) = (code(&review.base.name), code(&review.head.name));
-    let title = words.get("diff-title");
+    let title = words.get("delta-title");
     let mut text = format!("{MARKER}\n## {title}\n\n**{}** · {base} → {head}\n\n", outline.verdict);
     for notice in &outline.notices {
         let _ = write!(text, "> {}\n\n", escaped(notice));
@@ -70,7 +70,7 @@ fn part(section: &Section<'_>, words: &Strings) -> Part {
     Part {
         topic: section.topic,
         title: match section.topic {
-            Topic::Matrix => words.get("diff-matrices").to_owned(),
+            Topic::Matrix => words.get("delta-matrices").to_owned(),
             _ => section.title.clone(),
         },
         open: open + &header,
@@ -88,8 +88,8 @@ fn line(line: &Line<'_>, words: &Strings) -> Item {
         let _ = write!(text, " <sub>{}</sub>", behind.join(" · "));
     }
     text.push('\n');
-    for help in line.help {
-        let _ = writeln!(text, "  - {}", says(&outline::quoted(help)));
+    for below in &line.below {
+        let _ = writeln!(text, "  - {}", says(below));
     }
     Item { text, detail: word_diff(line.words, words) }
 }
@@ -99,7 +99,7 @@ fn word_diff(texts: &[Words], words: &Strings) -> String {
     if texts.is_empty() {
         return String::new();
     }
-    let summary = words.get("diff-words");
+    let summary = words.get("delta-words");
     let mut out = format!("  <details><summary>{summary}</summary>\n\n");
     for text in texts {
         let section = text.section.as_deref().map(|name| format!("**{}**: ", escaped(name)));
@@ -114,7 +114,7 @@ fn shown(piece: &Piece, words: &Strings) -> String {
         Piece::Same(text) => escaped(text.trim()),
         Piece::Removed(text) => format!("<del>{}</del>", escaped(text.trim())),
         Piece::Added(text) => format!("<ins>{}</ins>", escaped(text.trim())),
-        Piece::Skipped(count) => words.count(*count as u64, "diff-skipped"),
+        Piece::Skipped(count) => words.count(*count as u64, "delta-skipped"),
     }
 }
 

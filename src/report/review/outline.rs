@@ -107,11 +107,11 @@ pub(super) struct Line<'a> {
     /// Where to look in base, for what is gone.
     pub(super) was: Option<&'a Place>,
     /// Whom it concerns.
-    pub(super) touches: &'a [Named],
+    pub(super) touches: Vec<&'a Named>,
     /// How texts changed, for those who want to know.
     pub(super) words: &'a [Words],
-    /// Ways out.
-    pub(super) help: &'a [String],
+    /// What belongs to it, a sentence each: what it tells besides, and ways out.
+    pub(super) below: Vec<Vec<Part>>,
 }
 
 /// A table whose first column says what a row is about.
@@ -149,15 +149,19 @@ pub(super) struct Block<'a> {
 /// All of `review` in the words of a language.
 pub(super) fn of<'a>(review: &'a Review, words: &'a Strings) -> Outline<'a> {
     let told = |of: &'a [Told], keep: fn(&Told) -> bool| {
-        of.iter().filter(|told| keep(told)).map(finding).collect::<Vec<_>>()
+        of.iter().filter(|told| keep(told)).map(|told| finding(told, words)).collect::<Vec<_>>()
     };
     let at = |level| review.at(level).map(|change| line(change, words)).collect::<Vec<_>>();
     let faults = [&review.base, &review.head].into_iter().flat_map(|side| &*side.faults);
     let mut sections = vec![
-        lines(Topic::Faults, faults.map(finding).collect(), words),
+        lines(Topic::Faults, faults.map(|told| finding(told, words)).collect(), words),
         lines(Topic::Gaps, told(&review.appeared, is_gap), words),
         lines(Topic::Warnings, told(&review.appeared, |told| !is_gap(told)), words),
-        lines(Topic::Resolved, review.resolved.iter().map(resolved).collect(), words),
+        lines(
+            Topic::Resolved,
+            review.resolved.iter().map(|told| resolved(told, words)).collect(),
+            words,
+        ),
         lines(Topic::Breaking, at(Level::Breaking), words),
         lines(Topic::Review, at(Level::Review), words),
         hints(&review.hints, words),
@@ -186,16 +190,16 @@ impl Section<'_> {
 /// A section with the title and the hint of its topic.
 pub(super) fn section<'a>(topic: Topic, body: Body<'a>, words: &'a Strings) -> Section<'a> {
     let key: &'static str = match topic {
-        Topic::Info => "diff-info-hint",
-        Topic::Safe => "diff-safe-hint",
-        Topic::Review => "diff-review-hint",
-        Topic::Breaking => "diff-breaking-hint",
-        Topic::Gaps => "diff-gaps-hint",
-        Topic::Hints => "diff-hints-hint",
+        Topic::Info => "delta-info-hint",
+        Topic::Safe => "delta-safe-hint",
+        Topic::Review => "delta-review-hint",
+        Topic::Breaking => "delta-breaking-hint",
+        Topic::Gaps => "delta-gaps-hint",
+        Topic::Hints => "delta-hints-hint",
         _ => "",
     };
     let hint = words.has(key).then(|| words.get(key));
-    let title = words.get(&format!("diff-{}", topic.word())).to_owned();
+    let title = words.get(&format!("delta-{}", topic.word())).to_owned();
     Section { topic, title, hint, body }
 }
 
@@ -213,27 +217,29 @@ fn line<'a>(change: &'a Change, words: &Strings) -> Line<'a> {
         code: &change.code,
         place: change.place.as_ref(),
         was: change.base_place.as_ref().filter(|_| change.place.is_none()),
-        touches: &change.touches,
+        touches: change.touches.iter().collect(),
         words: &change.words,
-        help: &[],
+        below: Vec::new(),
     }
 }
 
-fn finding(told: &Told) -> Line<'_> {
+fn finding<'a>(told: &'a Told, words: &Strings) -> Line<'a> {
+    let besides = told.tells.iter().map(|change| sentence::of(change, words));
     Line {
         says: quoted(&told.message),
         code: &told.code,
         place: told.place.as_ref(),
         was: None,
-        touches: &[],
+        touches: told.tells.iter().flat_map(|change| &change.touches).collect(),
         words: &[],
-        help: &told.help,
+        below: besides.chain(told.help.iter().map(|help| quoted(help))).collect(),
     }
 }
 
 /// A finding that is gone: what is left of it is what was wrong, and where.
-fn resolved(told: &Told) -> Line<'_> {
-    Line { place: None, was: told.place.as_ref(), help: &[], ..finding(told) }
+fn resolved<'a>(told: &'a Told, words: &Strings) -> Line<'a> {
+    let besides = told.tells.iter().map(|change| sentence::of(change, words)).collect();
+    Line { place: None, was: told.place.as_ref(), below: besides, ..finding(told, words) }
 }
 
 /// A message, cut at its backticks: what they hold are the author's words. One that nothing closes
@@ -267,29 +273,29 @@ fn hints<'a>(hints: &'a [Hint], words: &'a Strings) -> Section<'a> {
 fn verdict(review: &Review, words: &Strings) -> String {
     let verdict = &review.verdict;
     let counts = [
-        (verdict.gaps, "diff-count-gaps"),
-        (verdict.breaking, "diff-count-breaking"),
-        (verdict.review, "diff-count-review"),
-        (verdict.safe, "diff-count-safe"),
-        (verdict.info, "diff-count-info"),
-        (verdict.resolved, "diff-count-resolved"),
+        (verdict.gaps, "delta-count-gaps"),
+        (verdict.breaking, "delta-count-breaking"),
+        (verdict.review, "delta-count-review"),
+        (verdict.safe, "delta-count-safe"),
+        (verdict.info, "delta-count-info"),
+        (verdict.resolved, "delta-count-resolved"),
     ];
     let said = counts.iter().filter(|(n, _)| *n > 0);
     let said: Vec<String> = said.map(|(n, key)| words.count(*n as u64, key)).collect();
-    if said.is_empty() { words.get("diff-count-none").to_owned() } else { said.join(", ") }
+    if said.is_empty() { words.get("delta-count-none").to_owned() } else { said.join(", ") }
 }
 
 /// What could not be compared, a sentence a side.
 fn notices(review: &Review, words: &Strings) -> Vec<String> {
     let notice = |side: &Side, absent: &'static str, other: &Side| match side.state {
         State::Whole => None,
-        State::Partial => Some(words.fill("diff-partial", &[("name", &side.name)])),
+        State::Partial => Some(words.fill("delta-partial", &[("name", &side.name)])),
         State::Absent => {
             let things: Vec<String> = other
                 .things
                 .iter()
                 .map(|count| {
-                    words.count(count.count as u64, &format!("diff-things-{}", count.kind))
+                    words.count(count.count as u64, &format!("delta-things-{}", count.kind))
                 })
                 .collect();
             let things = things.join(", ");
@@ -298,8 +304,8 @@ fn notices(review: &Review, words: &Strings) -> Vec<String> {
         }
     };
     let (base, head) = (&review.base, &review.head);
-    notice(base, "diff-absent-base", head)
+    notice(base, "delta-absent-base", head)
         .into_iter()
-        .chain(notice(head, "diff-absent-head", base))
+        .chain(notice(head, "delta-absent-head", base))
         .collect()
 }

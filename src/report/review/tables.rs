@@ -14,7 +14,7 @@ pub(super) const NONE: &str = "–";
 
 /// Who gains and loses what.
 pub(super) fn impact<'a>(impact: &'a [Impact], words: &'a Strings) -> Section<'a> {
-    let titles = ["diff-who", "diff-duties", "diff-meetings", "diff-hours"];
+    let titles = ["delta-who", "delta-duties", "delta-meetings", "delta-hours"];
     let row = |impact: &'a Impact| {
         let cells = vec![
             Cell::Says(vec![name(&impact.party)]),
@@ -29,7 +29,7 @@ pub(super) fn impact<'a>(impact: &'a [Impact], words: &'a Strings) -> Section<'a
 
 /// The responsibilities of one workflow, as far as they change.
 pub(super) fn matrix<'a>(matrix: &'a Matrix, words: &'a Strings) -> Section<'a> {
-    let first = words.get("diff-step").to_owned();
+    let first = words.get("delta-step").to_owned();
     let parties = matrix.parties.iter().map(|party| party.name.clone());
     let head = std::iter::once(first).chain(parties).collect();
     let row = |row: &'a MatrixRow| {
@@ -46,13 +46,13 @@ pub(super) fn matrix<'a>(matrix: &'a Matrix, words: &'a Strings) -> Section<'a> 
     };
     let rows = matrix.rows.iter().map(row).collect();
     let mut section = section(Topic::Matrix, Body::Table(Table { head, rows }), words);
-    section.title = words.fill("diff-matrix", &[("workflow", &matrix.workflow.name)]);
+    section.title = words.fill("delta-matrix", &[("workflow", &matrix.workflow.name)]);
     section
 }
 
 /// What changes at each stage of maturity.
 pub(super) fn stages<'a>(stages: &'a [StageChange], words: &'a Strings) -> Section<'a> {
-    let titles = ["diff-stage", "diff-people", "diff-seats"];
+    let titles = ["delta-stage", "delta-people", "delta-seats"];
     let row = |stage: &'a StageChange| {
         let mut says = name(&stage.stage);
         says.extend(state(stage.state, words));
@@ -88,8 +88,8 @@ fn plain(text: impl Into<String>) -> Part {
 fn state(state: RowState, words: &Strings) -> Option<Part> {
     match state {
         RowState::Kept => None,
-        RowState::Added => Some(plain(format!(" ({})", words.get("diff-new")))),
-        RowState::Removed => Some(plain(format!(" ({})", words.get("diff-gone")))),
+        RowState::Added => Some(plain(format!(" ({})", words.get("delta-new")))),
+        RowState::Removed => Some(plain(format!(" ({})", words.get("delta-gone")))),
     }
 }
 
@@ -119,7 +119,7 @@ fn duties(
         })
         .collect();
     if !changed.is_empty() && !duties.is_empty() {
-        lines.push(vec![plain(words.fill("diff-letters", &[("counts", &changed.join(", "))]))]);
+        lines.push(vec![plain(words.fill("delta-letters", &[("counts", &changed.join(", "))]))]);
     }
     lines
 }
@@ -134,10 +134,10 @@ fn duty(duty: &DutyChange) -> Vec<Part> {
 /// Meetings joined and left, roles gained and lost.
 fn comings(impact: &Impact, words: &Strings) -> Vec<Vec<Part>> {
     let all = [
-        ("diff-joins", &impact.joined),
-        ("diff-leaves", &impact.left),
-        ("diff-gains", &impact.roles_gained),
-        ("diff-loses", &impact.roles_lost),
+        ("delta-joins", &impact.joined),
+        ("delta-leaves", &impact.left),
+        ("delta-gains", &impact.roles_gained),
+        ("delta-loses", &impact.roles_lost),
     ];
     let said = all.iter().filter(|(_, things)| !things.is_empty());
     said.map(|(key, things)| list(words.get(key), things)).collect()
@@ -181,12 +181,12 @@ fn seat(seat: &SeatChange, words: &Strings) -> Vec<Part> {
     let mut facts: Vec<Vec<Part>> = Vec::new();
     if let Some(people) = people(seat.people).filter(|_| seat.state == RowState::Kept) {
         facts.push(
-            std::iter::once(plain(format!("{} ", words.get("diff-people"))))
+            std::iter::once(plain(format!("{} ", words.get("delta-people"))))
                 .chain(people)
                 .collect(),
         );
     }
-    let roles = [("diff-gains", &seat.roles_gained), ("diff-loses", &seat.roles_lost)];
+    let roles = [("delta-gains", &seat.roles_gained), ("delta-loses", &seat.roles_lost)];
     let roles = roles.iter().filter(|(_, roles)| !roles.is_empty());
     facts.extend(roles.map(|(key, roles)| list(words.get(key), roles)));
     facts.extend(seat.duties.iter().map(duty));

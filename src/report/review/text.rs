@@ -30,7 +30,7 @@ pub fn text(review: &Review, words: &Strings) -> String {
     for section in &outline.sections {
         write_section(&mut out, section);
     }
-    push(&mut out, &format!("\n{DIM}{}{PLAIN}\n", words.get("diff-explain").replace('`', "")));
+    push(&mut out, &format!("\n{DIM}{}{PLAIN}\n", words.get("delta-explain").replace('`', "")));
     out
 }
 
@@ -72,8 +72,8 @@ fn write_line(out: &mut String, line: &Line<'_>) {
         push(out, &format!("  {DIM}{}{PLAIN}", behind.join(" ")));
     }
     out.push('\n');
-    for help in line.help {
-        push(out, &format!("    help: {}\n", neutral(help)));
+    for says in &line.below {
+        push(out, &format!("    {}\n", shown(says)));
     }
 }
 

@@ -14,12 +14,12 @@ pub(super) fn lines<'a>(waivers: &'a [WaiverState], words: &Strings) -> Vec<Line
 
 fn line<'a>(waiver: &'a WaiverState, words: &Strings) -> Line<'a> {
     let key = match waiver.does {
-        WaiverUse::Used => "diff-waiver-new",
-        WaiverUse::Expired => "diff-waiver-expired",
-        WaiverUse::Unused => "diff-waiver-unused",
-        WaiverUse::Gone => "diff-waiver-gone",
+        WaiverUse::Used => "delta-waiver-new",
+        WaiverUse::Expired => "delta-waiver-expired",
+        WaiverUse::Unused => "delta-waiver-unused",
+        WaiverUse::Gone => "delta-waiver-gone",
     };
-    let until = words.fill("diff-waiver-until", &[("date", &waiver.until.to_string())]);
+    let until = words.fill("delta-waiver-until", &[("date", &waiver.until.to_string())]);
     let mut says = vec![
         Part::Words(format!("{} ", words.get(key))),
         Part::Name(format!("{} · {}", waiver.code, waiver.subject)),
@@ -34,8 +34,8 @@ fn line<'a>(waiver: &'a WaiverState, words: &Strings) -> Line<'a> {
         code: "",
         place: waiver.place.as_ref().filter(|_| waiver.does != WaiverUse::Gone),
         was: waiver.place.as_ref().filter(|_| waiver.does == WaiverUse::Gone),
-        touches: &[],
+        touches: Vec::new(),
         words: &[],
-        help: &[],
+        below: Vec::new(),
     }
 }

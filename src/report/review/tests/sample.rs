@@ -53,6 +53,7 @@ fn told(code: &str, severity: Severity, message: &str) -> Told {
         subject: Some("step:campaign.rollback".to_owned()),
         place: place(7),
         fingerprint: "0123456789abcdef".to_owned(),
+        tells: Vec::new(),
     }
 }
 
