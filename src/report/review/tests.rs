@@ -175,7 +175,6 @@ fn the_page_stands_alone_and_holds_what_hurts_as_text() {
         assert!(!page.contains('\u{202e}'), "a name turns the line around");
     }
     let page = html(&sample::review(), &words(), &theme).unwrap();
-    std::fs::write("/tmp/h/x3-scratch/report.html", &page).unwrap();
     let says = |part: &str| assert!(page.contains(part), "{part}\n{page}");
     says("<li class=\"change f p1 p0\">");
     says("<option value=\"p0\">Product owner</option>");
