@@ -4,6 +4,7 @@ use super::language::Language;
 use crate::output::Output;
 use crate::render::html::figures::gallery;
 use crate::render::html::markdown::Body;
+use crate::render::plain::sitemap::Place;
 use crate::render::{html, search};
 use crate::site::Site;
 use std::cell::OnceCell;
@@ -73,6 +74,11 @@ impl<'s, 'p> Edition<'s, 'p> {
         }
         let redirect = site.redirects.iter().find(|redirect| redirect.route == route)?;
         self.press(site)?.redirect(redirect)?.ok()
+    }
+
+    /// Its pages as search engines want them.
+    pub(super) fn places(&self) -> Vec<Place> {
+        self.site().map(|site| self.language.places(site)).unwrap_or_default()
     }
 
     /// The figure whose file is `path`, from the page that shows it.

@@ -12,6 +12,7 @@ use crate::render::html::editions::{self, Tongue};
 use crate::render::html::engine::Strings;
 use crate::render::html::figures::gallery::Gallery;
 use crate::render::html::markdown::Body;
+use crate::render::plain::sitemap::Place;
 use crate::render::{html, ics, plain, search};
 use crate::site::view::Cx;
 use crate::site::{self, Site};
@@ -128,6 +129,12 @@ impl<'a> Language<'a> {
     pub(super) fn lists(&self, site: &Site<'_>) -> Vec<(String, Output)> {
         let is_root = self.edition.is_none();
         if is_root { plain::files(&self.cx(site), site, super::MODEL_FILE) } else { Vec::new() }
+    }
+
+    /// Its pages as search engines want them.
+    pub(super) fn places(&self, site: &Site<'_>) -> Vec<Place> {
+        let edition = self.input().edition;
+        plain::places(&self.cx(site), site, edition, self.ground.sources)
     }
 
     /// The calendars of the plan.

@@ -10,6 +10,8 @@ use crate::finding::{Finding, in_order};
 use crate::output::Output;
 use crate::render::html::editions::Tongue;
 use crate::render::html::figures::gallery;
+use crate::render::plain;
+use crate::render::plain::sitemap::Place;
 use crate::site::{Body, Site};
 use crate::source::Sources;
 use std::cell::OnceCell;
@@ -48,7 +50,8 @@ pub fn compile_on_request<R>(
         let editions = editions
             .map(|((language, bodies), plan)| Edition::new(language, bodies, plan))
             .collect();
-        let shelf = Shelf { ground, shared: OnceCell::new(), editions };
+        let (shared, sitemap) = (OnceCell::new(), OnceCell::new());
+        let shelf = Shelf { ground, shared, sitemap, editions };
         compiled.findings.extend(shelf.clashes());
         in_order(&mut compiled.findings);
         then(compiled, kept, &|path| shelf.file(path))
@@ -70,6 +73,8 @@ fn beside(site: &Site<'_>) -> usize {
 struct Shelf<'s, 'p> {
     ground: Ground<'s>,
     shared: OnceCell<BTreeMap<String, Output>>,
+    /// The files for search engines, which name the pages of all languages.
+    sitemap: OnceCell<BTreeMap<String, Output>>,
     /// The book's own language first.
     editions: Vec<Edition<'s, 'p>>,
 }
@@ -83,7 +88,17 @@ impl Shelf<'_, '_> {
             Some(asset.bytes.to_vec().into())
         };
         let figure = || self.editions.iter().rev().find_map(|edition| edition.figure(path));
-        shared.get(path).cloned().or_else(of_edition).or_else(copied).or_else(figure)
+        let found = shared.get(path).or_else(|| self.sitemap(path)).cloned();
+        found.or_else(of_edition).or_else(copied).or_else(figure)
+    }
+
+    fn sitemap(&self, path: &str) -> Option<&Output> {
+        let all = || {
+            let places: Vec<Place> = self.editions.iter().flat_map(Edition::places).collect();
+            plain::sitemap(self.ground.config, &places).into_iter().collect()
+        };
+        let is_one = path.starts_with("sitemap") && path.ends_with(".xml");
+        is_one.then(|| self.sitemap.get_or_init(all))?.get(path)
     }
 
     /// Figures that would stand where a copied file does.

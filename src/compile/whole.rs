@@ -7,7 +7,7 @@ use crate::finding::{Finding, in_order};
 use crate::output::Output;
 use crate::render::html::editions::Tongue;
 use crate::render::html::markdown::Body;
-use crate::render::{html, json};
+use crate::render::{html, json, plain};
 use crate::site::Site;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,9 +18,10 @@ pub(super) fn build(known: Known<'_>) -> Compiled {
     let Known { ground, bodies, site, checked, .. } = known;
     let tongues = Tongue::all(ground.config, ground.words);
     let mut own = Some(site);
-    let mut galleries = Vec::new();
+    let (mut galleries, mut places) = (Vec::new(), Vec::new());
     for (language, bodies) in Language::all(ground, &checked, &tongues, bodies) {
         let Some(site) = own.take().or_else(|| language.plan()) else { continue };
+        places.extend(language.places(&site));
         let (files, pages, told) = files(&language, &site, bodies);
         let folder = language.folder().to_owned();
         compiled.outputs.extend(files.map(|(route, file)| (format!("{folder}{route}"), file)));
@@ -29,6 +30,7 @@ pub(super) fn build(known: Known<'_>) -> Compiled {
         drop(site);
         galleries.push((folder, language.gallery));
     }
+    compiled.outputs.extend(plain::sitemap(ground.config, &places));
     compiled.outputs.extend(shared(ground));
     for (path, asset) in copied(ground.sources) {
         // A page at the same address wins, as the plan has told.

@@ -46,7 +46,7 @@ pub struct Edition<'a> {
 
 impl Edition<'_> {
     /// This one's folder.
-    pub(super) fn folder(&self) -> &str {
+    pub fn folder(&self) -> &str {
         &self.all[self.at].folder
     }
 
@@ -70,7 +70,7 @@ impl Edition<'_> {
     /// Language and address of the page at `route` in all languages, for search engines, which want
     /// whole addresses; nothing where nobody knows them or there is but one language. The last is
     /// for readers of all others.
-    pub(super) fn alternates(&self, config: &Config, route: &str) -> Vec<(&str, String)> {
+    pub fn alternates(&self, config: &Config, route: &str) -> Vec<(&str, String)> {
         let url = config.html().and_then(|html| html.site_url.as_ref());
         let Some(url) = url.filter(|url| url.contains("://") && self.all.len() > 1) else {
             return Vec::new();

@@ -6,13 +6,18 @@ pub mod sitemap;
 mod tests;
 
 use self::llms::Group;
+use self::sitemap::Place;
 use crate::config::Config;
 use crate::model::Model;
 use crate::output::Output;
+use crate::render::html::editions::Edition;
 use crate::render::summary::Summaries;
 use crate::site::nav::Item;
-use crate::site::view::Cx;
+use crate::site::route::encoded;
+use crate::site::view::{Cx, Show};
 use crate::site::{Body, Page, Section, Site};
+use crate::source::Sources;
+use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The file for search engines.
@@ -42,16 +47,58 @@ pub fn names(config: &Config, model: &Model) -> impl Iterator<Item = String> {
     sitemap.into_iter().chain(llms).map(str::to_owned)
 }
 
-/// The lists of all pages of `site`: for search engines where its address is known, since theirs
-/// holds whole addresses; for language models where there is a model. `data` is the file that
-/// holds the model.
+/// The pages of `site` as search engines want them; none where the site's address is not known,
+/// since theirs are whole addresses.
+pub fn places(cx: &Cx<'_>, site: &Site<'_>, edition: Edition<'_>, sources: &Sources) -> Vec<Place> {
+    let Some(root) = cx.config.site_address() else { return Vec::new() };
+    let latest = sources.history().values().map(|revision| revision.modified).max();
+    let pages = site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound));
+    let place = |page: &Page| Place {
+        address: format!("{root}{}{}", edition.folder(), encoded(&page.route)),
+        modified: modified(page, site, sources, latest),
+        languages: edition
+            .alternates(cx.config, &page.route)
+            .into_iter()
+            .map(|(lang, address)| (lang.to_owned(), address))
+            .collect(),
+    };
+    pages.map(place).collect()
+}
+
+/// When what `page` tells was last changed: what is about one thing or written by hand, with its
+/// own files; what gathers the model, with any of them, the `latest`.
+fn modified(
+    page: &Page,
+    site: &Site<'_>,
+    sources: &Sources,
+    latest: Option<Timestamp>,
+) -> Option<Timestamp> {
+    let definition = match &page.body {
+        Body::View(Show::Thing(..)) => page.source.map(|source| source.file),
+        Body::Document => None,
+        _ => return latest,
+    };
+    let document = page.document.and_then(|at| Some(site.documents.get(at)?.file));
+    let files = definition.into_iter().chain(document);
+    let known = files.filter_map(|file| sources.history().get(&sources.get(file).path));
+    known.map(|revision| revision.modified).max()
+}
+
+/// The file for search engines with the pages of all editions, where the site's address is known.
+pub fn sitemap(config: &Config, places: &[Place]) -> Vec<(String, Output)> {
+    let root = config.site_address();
+    let files = root.map(|root| sitemap::files(&root, places)).unwrap_or_default();
+    files.into_iter().map(|(name, text)| (name, text.into_bytes().into())).collect()
+}
+
+/// The list of all pages of `site` for language models, where there is a model. `data` is the file
+/// that holds the model.
 pub fn files(cx: &Cx<'_>, site: &Site<'_>, data: &str) -> Vec<(String, Output)> {
     let summaries = Summaries::new(cx);
     let pages = site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound));
     let pages: Vec<Entry<'_>> = pages.map(|page| entry(page, &summaries)).collect();
     let address = cx.config.site_address();
-    let sitemap = address.as_deref().map(|address| sitemap::files(address, &pages));
-    let mut files = sitemap.unwrap_or_default();
+    let mut files = Vec::new();
     if let Some(about) = &cx.model.model {
         let title = cx.config.title().unwrap_or(&about.name);
         let book = cx.config.book.as_ref().and_then(|book| book.description.as_deref());

@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::compile::{Compiled, Goal, compile};
-use crate::source::{SourceFile, Sources};
+use crate::source::{Revision, SourceFile, Sources};
 
 const MODEL: &str = "[model]\nname = \"Model\"\n[role.editor]\nname = \"Editor\"\n\
                      purpose = \"Answers for every text.\"\n";
@@ -60,4 +60,42 @@ fn no_page_of_an_author_takes_their_places() {
     let made = compiled(&[("book.toml", book), ("content/model.toml", MODEL)]);
     assert!(made.findings.iter().any(|f| f.code.name == "route-clash"), "{:#?}", made.findings);
     assert!(text(&made, "llms.txt").expect("ours").starts_with("# Model"));
+}
+
+#[test]
+fn search_engines_get_every_language_and_the_day_of_the_last_change() {
+    let book = "[book]\nlanguage = \"en\"\n[output.html]\nsite-url = \"https://a.b/\"\n[language.fr]\nname = \"Français\"\n";
+    let files = [
+        ("book.toml", book),
+        ("content/model.toml", MODEL),
+        ("content/guide.md", "# Guide\n"),
+        ("content/guide.fr.md", "# Le guide\n"),
+    ];
+    let file = |(path, text): (&str, &str)| SourceFile { path: path.to_owned(), text: text.into() };
+    let at = |day: &str| Revision { sequence: 0, modified: day.parse().expect("an instant") };
+    let known = [
+        ("content/model.toml", "2026-03-01T00:00:00Z"),
+        ("content/guide.md", "2026-02-01T00:00:00Z"),
+        ("content/guide.fr.md", "2026-01-01T00:00:00Z"),
+    ];
+    let known = known.map(|(path, day)| (path.to_owned(), at(day)));
+    let sources = Sources::new(files.map(file).to_vec());
+    let day = Clock::on(jiff::civil::date(2026, 11, 22));
+    let made = compile(&sources.clone().with_history(known.into()), day, Goal::Build);
+    let sitemap = text(&made, "sitemap.xml").expect("a sitemap");
+    let line = |address: &str| {
+        let start = format!("<url><loc>https://a.b/{address}</loc>");
+        sitemap.lines().find(|line| line.starts_with(&start)).expect(&start).to_owned()
+    };
+    let own = "<lastmod>2026-02-01T00:00:00Z</lastmod>\
+               <xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"https://a.b/guide.html\"/>\
+               <xhtml:link rel=\"alternate\" hreflang=\"fr\" href=\"https://a.b/fr/guide.html\"/>";
+    assert!(line("guide.html").contains(own), "{sitemap}");
+    assert!(line("fr/guide.html").contains("<lastmod>2026-01-01"), "{sitemap}");
+    // What gathers the model is as new as the newest of its files.
+    assert!(line("roles/index.html").contains("<lastmod>2026-03-01"), "{sitemap}");
+    // All pages of both languages, but for the one that is shown where nothing is.
+    assert_eq!(sitemap.matches("<loc>").count(), made.pages - 1);
+    let bare = compile(&sources, day, Goal::Build);
+    assert!(!text(&bare, "sitemap.xml").expect("a sitemap").contains("lastmod"), "no git");
 }

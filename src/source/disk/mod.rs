@@ -56,10 +56,13 @@ pub fn load(root: &Path) -> Result<(Sources, Vec<Finding>), LoadError> {
 }
 
 /// The past of those files among `sources`, read from `root`, that may define meetings: calendars
-/// tell how often an entry was changed.
+/// tell how often an entry was changed. Of all files where the site's address may be known: then
+/// search engines are told when a page was changed.
 pub fn history(root: &Path, sources: &Sources) -> History {
     let files = sources.iter().map(|(_, file)| file);
-    let files = files.filter(|file| file.text.contains("meeting"));
+    let book = sources.find(crate::config::FILE);
+    let all = book.is_some_and(|(_, book)| book.text.contains("site-url"));
+    let files = files.filter(|file| all || file.text.contains("meeting"));
     history::of(root, files.map(|file| file.path.as_str()))
 }
 
