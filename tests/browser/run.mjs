@@ -3,7 +3,8 @@
 // Every page at the root of a server with a strict policy: no errors on the console, no sideways
 // scroll at 320 px. One page a template on a path of a server and from the disk: no errors; and
 // with axe, in both colour schemes, on a phone and on a desktop: no violations. The search is used
-// with keys alone from all three, and looked at with axe while it is open.
+// with keys alone from all three, and looked at with axe while it is open. What comes next is looked
+// at on other days, and workflows on paper.
 // OPERANDI_TOOLS names the folder with node_modules; the last line tells what passed and failed.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,7 +13,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { allPages, onePerTemplate } from "./pages.mjs";
-import { openResults, searchPage, searching, withoutScript } from "./search.mjs";
+import { nextDays, nextMeetings } from "./dates.mjs";
+import { firstSheet } from "./print.mjs";
+import { openResults, searchPage, searching, switchedOff, withoutScript } from "./search.mjs";
 import { serve } from "./server.mjs";
 
 const require = createRequire(join(resolve(process.env.OPERANDI_TOOLS ?? "."), "package.json"));
@@ -109,7 +112,14 @@ try {
     const page = `${base}search/index.html`;
     await visit(browser, {}, [[`the search page ${how}`, page]], (tab) => searchPage(tab, page));
     await visit(browser, { javaScriptEnabled: false }, [[`no script ${how}`, page]], withoutScript);
+    await visit(browser, {}, [[`the key of the search ${how}`, start]], (tab) => switchedOff(tab, start));
   }
+  for (const [name, look] of [["cadence/", nextDays], ["", nextMeetings]]) {
+    const url = `${root.base}${name}index.html`;
+    await visit(browser, {}, [[`what comes next on /${name}`, url]], (tab) => look(tab.context(), url));
+  }
+  const flows = pages.filter((page) => /(^|\/)workflows\/[^/]+\/index\.html$/.test(page));
+  await visit(browser, {}, at(root.base, flows, "on paper"), (tab) => firstSheet(tab, profile));
   for (const width of [390, 1280]) {
     for (const colorScheme of ["light", "dark"]) {
       const options = { viewport: { width, height: 900 }, colorScheme };

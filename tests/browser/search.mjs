@@ -44,6 +44,26 @@ export async function searching(tab, start) {
   return faults;
 }
 
+/** What goes wrong when the key "/" is switched off and on again (WCAG 2.2, 2.1.4), from the page at `start`. */
+export async function switchedOff(tab, start) {
+  const faults = [];
+  const opens = async (keys, wanted) => {
+    await tab.goto(start, { waitUntil: "load" });
+    await tab.keyboard.press(keys);
+    await tab.waitForTimeout(300);
+    const open = await tab.locator("dialog.search").isVisible();
+    if (open !== wanted) faults.push(`${keys} ${open ? "opens" : "does not open"} the search`);
+  };
+  await opens("/", true);
+  await tab.getByRole("checkbox").uncheck();
+  await opens("/", false);
+  if (await tab.locator(".finder kbd").isVisible()) faults.push("the key is still shown");
+  await opens("Control+k", true);
+  await tab.getByRole("checkbox").check();
+  await opens("/", true);
+  return faults;
+}
+
 /** What goes wrong on the search page at `url`, asked by its address. */
 export async function searchPage(tab, url) {
   await tab.goto(`${url}?q=quality&type=practice`, { waitUntil: "load" });

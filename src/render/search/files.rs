@@ -32,6 +32,7 @@ const WORDS: &[&str] = &[
     "search-types",
     "search-results",
     "search-keys",
+    "search-slash",
     "search-failed",
     "search-more",
     "nav-a-z",

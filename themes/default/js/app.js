@@ -46,8 +46,20 @@
       event.preventDefault();
       openSearch();
     });
+    // A key alone can be switched off (WCAG 2.2, 2.1.4); where that could not be kept, it is off.
+    window.operandiSlash = function (on) {
+      var kept = false;
+      try {
+        if (on !== undefined) localStorage.setItem('slash', on ? 'on' : 'off');
+        kept = localStorage.getItem('slash') !== 'off';
+      } catch (e) {}
+      one('kbd', searchLink).hidden = !kept;
+      searchLink.setAttribute('aria-keyshortcuts', (kept ? '/ ' : '') + 'Control+K');
+      return kept;
+    };
+    operandiSlash();
     addEventListener('keydown', function (event) {
-      var keys = event.ctrlKey || event.metaKey ? event.key === 'k' : event.key === '/' && !event.altKey && !event.target.closest('input, select, textarea, [contenteditable]');
+      var keys = event.ctrlKey || event.metaKey ? event.key === 'k' : event.key === '/' && operandiSlash() && !event.altKey && !event.target.closest('input, select, textarea, [contenteditable]');
       if (keys) { event.preventDefault(); openSearch(); }
     });
   }

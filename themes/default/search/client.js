@@ -1,5 +1,5 @@
 // Search: loaded when a reader first opens it, and by the search page. It reads the index from
-// scripts, since nothing else can be loaded from a disk: each calls `operandiIndex(name, part)`.
+// scripts, since nothing else can be loaded from a disk: each calls "operandiIndex(name, part)".
 (function (d, w) {
   'use strict';
   var here = d.currentScript.src.replace(/[^\/]*$/, ''), site = here.replace(/[^\/]*\/$/, '');
@@ -16,7 +16,7 @@
     return waits[name];
   }
 
-  // What is typed as words, folded as the index folds its own (`src/site/search/fold.rs`).
+  // What is typed as words, folded as the index folds its own ("src/site/search/fold.rs").
   var CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
   var LIGATURES = { 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l' };
   function fold(text) {
@@ -50,7 +50,7 @@
       see(entry, DIGITS[list[i++]]);
     }
   }
-  // How many files begin before `word`, or with it.
+  // How many files begin before "word", or with it.
   function before(firsts, word, with_it) {
     var from = 0, to = firsts.length;
     while (from < to) {
@@ -77,7 +77,7 @@
       return found;
     });
   }
-  // A form that stands nowhere is looked up without its last letters, as `approvals` for `approval`.
+  // A form that stands nowhere is looked up without its last letters, as "approvals" for "approval".
   function forms(meta, word, open, cut) {
     return lookUp(meta, word.slice(0, word.length - cut), open).then(function (found) {
       return found.size || word.length - cut < 5 || cut === 3 ? found : forms(meta, word, true, cut + 1);
@@ -144,6 +144,14 @@
     Object.keys(attributes || {}).forEach(function (key) { element.setAttribute(key, attributes[key]); });
     (children || []).forEach(function (child) { element.append(child); });
     return element;
+  }
+
+  // Whether the key "/" opens the search: the reader's choice, which app.js keeps.
+  function slash(say) {
+    var box = make('input', { type: 'checkbox' });
+    box.checked = w.operandiSlash();
+    box.addEventListener('change', function () { box.checked = w.operandiSlash(box.checked); });
+    return make('label', {}, [box, say['search-slash']]);
   }
 
   // A field with its results: a combobox with a list (WAI-ARIA 1.2, section 5.4).
@@ -237,7 +245,7 @@
         // Some browsers refuse on file:.
         try { history.replaceState(null, '', location.pathname + (query ? '?' + asked : '')); } catch (e) {}
       });
-      place.append(make('div', { class: 'search-field' }, [field.input]), field.types, field.status, field.list);
+      place.append(make('div', { class: 'search-field' }, [field.input]), field.types, field.status, field.list, make('p', { class: 'search-foot' }, [slash(meta.words)]));
       var asked = new URLSearchParams(location.search);
       field.ask(asked.get('q') || '', asked.get('type') || '');
       field.input.focus();
@@ -257,7 +265,7 @@
       dialog.addEventListener('click', function (event) { if (event.target === dialog) dialog.close(); });
       dialog.append(make('div', { class: 'search-box' }, [
         make('div', { class: 'search-field' }, [field.input, close]), field.types, field.status, field.list,
-        make('p', { class: 'search-foot' }, [make('span', {}, [say['search-keys']]), more, make('a', { href: site + 'a-z/index.html' }, [say['nav-a-z']])])
+        make('p', { class: 'search-foot' }, [make('span', {}, [say['search-keys']]), slash(say), more, make('a', { href: site + 'a-z/index.html' }, [say['nav-a-z']])])
       ]));
       d.body.append(dialog);
       return { open: function () { if (!dialog.open) dialog.showModal(); field.input.focus(); field.input.select(); } };
