@@ -148,7 +148,7 @@ impl<'a> Language<'a> {
         let cx = ics::Cx { site: &cx, holidays: &holidays, revision: &revision };
         let entries = ics::Entries::of(cx);
         let calendar = |feed: &site::feeds::Feed| {
-            let calendar = entries.calendar(&feed.name, feed.meetings.iter().map(String::as_str));
+            let calendar = entries.feed(feed);
             (feed.route.clone(), calendar)
         };
         site.feeds.iter().map(calendar).collect()

@@ -16,6 +16,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Years ahead for which what no rule can say is listed day by day.
 const LISTED_YEARS: i64 = 2;
@@ -35,6 +36,9 @@ pub(super) struct Event<'a> {
     zone: TimeZone,
     zone_name: String,
 }
+
+/// Whose turn a day is, and where its event stands among all.
+pub(super) type Turn = (String, Range<usize>);
 
 /// When an event takes place.
 enum When {
@@ -72,8 +76,10 @@ impl<'a> Event<'a> {
         self.recurrence.from.or(effective).unwrap_or_else(|| self.cx.today().first_of_year())
     }
 
-    /// Writes it: one event with a rule, or one for each day.
-    pub(super) fn write(&self, lines: &mut Lines) {
+    /// Writes it: one event with a rule, or one for each day. Gives where each day whose chair has
+    /// the turn stands among the bytes of `lines`.
+    pub(super) fn write(&self, lines: &mut Lines) -> Vec<Turn> {
+        let mut turns = Vec::new();
         match self.when() {
             When::Always { first, rule, without } => {
                 self.open(lines, None);
@@ -86,12 +92,15 @@ impl<'a> Event<'a> {
             }
             When::Listed(occurrences) => {
                 for occurrence in occurrences {
+                    let from = lines.size();
                     self.open(lines, Some(occurrence.date));
                     self.start(lines, occurrence.date, occurrence.time);
                     self.close(lines, occurrence.chair.as_deref());
+                    turns.extend(occurrence.chair.map(|chair| (chair, from..lines.size())));
                 }
             }
         }
+        turns
     }
 
     /// By a rule from the meeting's first day on, or day by day from New Year of this year, so that

@@ -31,6 +31,11 @@ impl Lines {
         self.put(name, &escaped(value));
     }
 
+    /// How many bytes there are so far.
+    pub(super) fn size(&self) -> usize {
+        self.0.len()
+    }
+
     /// The file.
     pub(super) fn done(self) -> String {
         self.0

@@ -13,13 +13,14 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-use self::event::Event;
+use self::event::{Event, Turn};
 use self::line::Lines;
 use crate::model::governance::{Moved, Placed};
 use crate::model::meeting::Meeting;
 use crate::model::thing::Thing;
 use crate::model::{Kind, Model};
 use crate::output::Output;
+use crate::site::feeds::Feed;
 use crate::site::view;
 use crate::source::Revision;
 use jiff::Timestamp;
@@ -27,6 +28,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What calendars are made from.
@@ -98,6 +100,8 @@ pub struct Entries<'a> {
 struct Entry {
     text: Arc<str>,
     zone: Option<String>,
+    /// Where the days stand on which somebody has the turn in the chair.
+    turns: Vec<Turn>,
 }
 
 impl<'a> Entries<'a> {
@@ -118,9 +122,9 @@ impl<'a> Entries<'a> {
         };
         let entry = |event: &Event<'a>| {
             let mut lines = Lines::default();
-            event.write(&mut lines);
+            let turns = event.write(&mut lines);
             let zone = event.zone().map(|(name, ..)| name.to_owned());
-            (event.meeting(), Entry { text: lines.done().into(), zone })
+            (event.meeting(), Entry { text: lines.done().into(), zone, turns })
         };
         Self {
             by_meeting: events.par_iter().map(entry).collect(),
@@ -131,8 +135,28 @@ impl<'a> Entries<'a> {
     /// A calendar called `name` with the meetings of these ids, in this order.
     pub fn calendar<'b>(&self, name: &str, meetings: impl IntoIterator<Item = &'b str>) -> Output {
         let entries = meetings.into_iter().filter_map(|id| self.by_meeting.get(id));
-        let entries: Vec<&Entry> = entries.collect();
-        let zones: BTreeSet<&String> = entries.iter().filter_map(|e| e.zone.as_ref()).collect();
+        let entries: Vec<_> = entries.map(|entry| (entry, vec![0..entry.text.len()])).collect();
+        self.written(name, &entries)
+    }
+
+    /// The calendar of `feed`.
+    pub fn feed(&self, feed: &Feed) -> Output {
+        let entries = feed.meetings.iter().filter_map(|held| {
+            let entry = self.by_meeting.get(&*held.meeting)?;
+            let own = |turn: &&Turn| held.turns.contains(&turn.0);
+            let parts = match &*held.turns {
+                [] => vec![0..entry.text.len()],
+                _ => entry.turns.iter().filter(own).map(|(_, part)| part.clone()).collect(),
+            };
+            Some((entry, parts))
+        });
+        self.written(&feed.name, &entries.collect::<Vec<_>>())
+    }
+
+    /// The file with these parts of these entries.
+    fn written(&self, name: &str, entries: &[(&Entry, Vec<Range<usize>>)]) -> Output {
+        let zones = entries.iter().filter(|(_, parts)| !parts.is_empty());
+        let zones: BTreeSet<&String> = zones.filter_map(|(e, _)| e.zone.as_ref()).collect();
         let mut lines = Lines::default();
         lines.put("BEGIN", "VCALENDAR");
         lines.put("VERSION", "2.0");
@@ -146,8 +170,11 @@ impl<'a> Entries<'a> {
         let mut out = Output::default();
         out.push(&lines.done());
         let zones = zones.into_iter().filter_map(|name| self.zones.get(name));
-        for text in zones.chain(entries.iter().map(|entry| &entry.text)) {
+        for text in zones {
             out.share(text, 0..text.len());
+        }
+        for (entry, parts) in entries {
+            parts.iter().for_each(|part| out.share(&entry.text, part.clone()));
         }
         out.push("END:VCALENDAR\r\n");
         out

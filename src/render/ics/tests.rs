@@ -2,6 +2,7 @@
 //! ones (`tests/calendars`); here stands what they would forgive.
 
 use super::{Cx, Entries};
+use crate::site::feeds::{Feed, Held};
 use crate::site::view::sample::with_on;
 use crate::source::Revision;
 use jiff::civil::date;
@@ -121,4 +122,32 @@ fn where_chairs_take_turns_each_entry_names_its_own() {
     assert!(events[0].starts_with("UID:20260105.m.meeting@"), "{}", events[0]);
     assert!(events[0].contains("DESCRIPTION:Chair: B\n"), "{}", events[0]);
     assert!(events[1].contains("DESCRIPTION:Chair: A\n"), "{}", events[1]);
+}
+
+#[test]
+fn a_calendar_may_hold_the_turns_of_some_alone() {
+    let text = format!(
+        "{HEAD}[role.b]\nname = \"B\"\n[meeting.m]\nname = \"Guild\"\nduration = \"1h\"\n\
+         every = \"week\"\non = \"monday\"\nat = \"10:00\"\nfrom = 2026-01-05\nrotate = [\"a\", \"b\"]\n"
+    );
+    with_on(&text, date(2026, 11, 22), |site| {
+        let (holidays, revision) = (site.model.holidays(), |_: &_| None);
+        let entries = Entries::of(Cx { site, holidays: &holidays, revision: &revision });
+        let feed = |turns: &[&str]| {
+            let turns = turns.iter().map(|turn| (*turn).to_owned()).collect();
+            let meetings = vec![Held { meeting: "m".to_owned(), turns }];
+            let (route, name) = (String::new(), "B".to_owned());
+            let text = entries.feed(&Feed { route, page: None, name, meetings });
+            String::from_utf8(text.bytes().into_owned()).expect("text")
+        };
+        let own = feed(&["b"]);
+        assert!(own.contains("UID:20260112.m") && !own.contains("UID:20260105.m"), "{own}");
+        assert!(own.contains("BEGIN:VTIMEZONE") && own.ends_with("END:VCALENDAR\r\n"), "{own}");
+        let (opened, closed) =
+            (own.matches("BEGIN:VEVENT").count(), own.matches("END:VEVENT").count());
+        assert!(opened > 50 && opened == closed, "{opened} {closed}");
+        assert_eq!(feed(&["a", "b"]), feed(&[]));
+        // Nobody's turn leaves no zone behind that nothing needs.
+        assert!(!feed(&["nobody"]).contains("VTIMEZONE"));
+    });
 }

@@ -11,7 +11,7 @@ use crate::source::{SourceFile, Sources};
 use jiff::civil::{Date, date};
 
 /// Hands the model of `definitions` to `look`, as of 22 November 2026.
-pub(super) fn with<T>(definitions: &str, look: impl FnOnce(&Cx<'_>) -> T) -> T {
+pub(crate) fn with<T>(definitions: &str, look: impl FnOnce(&Cx<'_>) -> T) -> T {
     with_on(definitions, date(2026, 11, 22), look)
 }
 
