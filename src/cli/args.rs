@@ -79,6 +79,14 @@ pub(super) enum Verb {
     /// and the pages say what is wrong until it is mended.
     #[cfg(feature = "serve")]
     Serve(ServeArgs),
+    /// Write the model as a PDF for those who do not read sites
+    ///
+    /// The document holds what the site holds, made from the same sources: tagged for screen
+    /// readers (PDF/UA-1) and fit for archives (PDF/A-2a). The same input gives the same bytes.
+    ///
+    /// Where it cannot be made, the file that was there before stays.
+    #[cfg(feature = "pdf")]
+    Pdf(PdfArgs),
     /// Begin a small model that builds
     ///
     /// The files explain themselves; change them to what is true for you.
@@ -269,6 +277,45 @@ pub(super) struct ServeArgs {
     /// Show it in your browser
     #[arg(long, short)]
     pub(super) open: bool,
+}
+
+/// What `pdf` takes.
+#[cfg(feature = "pdf")]
+#[derive(Debug, Args)]
+#[command(
+    group = clap::ArgGroup::new("subject").args(["summary", "reader", "workflow", "stage"]),
+    after_help = "\
+Examples:
+  operandi pdf                              the whole model here, as model.pdf
+  operandi pdf our-model -o report.pdf      another folder, another file
+  operandi pdf --summary --lang fr          a few pages for those who decide, in French
+  operandi pdf --for role:campaign-owner    the booklet of one role"
+)]
+pub(super) struct PdfArgs {
+    /// The folder with book.toml and the content
+    #[arg(default_value = ".", value_name = "DIR")]
+    pub(super) dir: PathBuf,
+    /// The file to write [default: what the document is about, as model.pdf or role-ID.pdf]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Only a summary of two to four pages
+    #[arg(long)]
+    pub(super) summary: bool,
+    /// Only what one role or the roles of one team have to know
+    #[arg(long = "for", id = "reader", value_name = "role:ID|team:ID")]
+    pub(super) reader: Option<String>,
+    /// Only one workflow
+    #[arg(long, value_name = "ID")]
+    pub(super) workflow: Option<String>,
+    /// The model at one stage
+    #[arg(long, value_name = "ID")]
+    pub(super) stage: Option<String>,
+    /// The language [default: the book's own]
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// End with what the check found
+    #[arg(long)]
+    pub(super) with_findings: bool,
 }
 
 /// What else than errors must not be.

@@ -17,6 +17,8 @@ mod failure;
 mod fingerprint;
 mod new;
 pub mod output;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod progress;
 mod reports;
 mod schema;
@@ -41,6 +43,8 @@ pub fn run(cli: Cli) -> Exit {
         Verb::Check(args) => check::run(&args, &cli.global, &terminal),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(&args, &cli.global, &terminal),
+        #[cfg(feature = "pdf")]
+        Verb::Pdf(args) => pdf::run(&args, &cli.global, &terminal),
         Verb::New(args) => new::run(&args, &terminal),
         Verb::Explain(args) => explain::run(&args, &terminal),
         Verb::Diff(args) => diff::run(&args, &cli.global, &terminal),

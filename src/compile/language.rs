@@ -77,6 +77,12 @@ impl<'a> Language<'a> {
         &self.tongues[self.at].folder
     }
 
+    /// What it is called, as BCP 47.
+    #[cfg(feature = "pdf")]
+    pub(super) fn code(&self) -> &str {
+        self.config.language()
+    }
+
     /// Its plan; none for the book's own language, whose plan was made to be checked.
     pub(super) fn plan(&self) -> Option<Site<'_>> {
         let (config, model) = (&*self.config, &*self.model);

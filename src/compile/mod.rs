@@ -2,12 +2,15 @@
 //!
 //! - `known` are the phases up to the findings: everything that is known before a page is made.
 //! - `language` is the book in one of its languages, laid out when it is wanted.
+//! - `print` makes one document of it.
 //! - `whole` makes all files, `single` those that somebody asks for (`edition`, of one language),
 //!   both of the same parts.
 
 mod edition;
 mod known;
 mod language;
+#[cfg(feature = "pdf")]
+pub mod print;
 mod single;
 #[cfg(test)]
 mod tests;
@@ -47,7 +50,7 @@ pub struct Compiled {
 }
 
 /// How far to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
     /// Findings alone.
     Check,
@@ -55,6 +58,9 @@ pub enum Goal {
     Build,
     /// Findings, and what was compiled, to be compared with another version.
     Compare,
+    /// Findings and one document, which is the only output.
+    #[cfg(feature = "pdf")]
+    Print(crate::render::pdf::Order),
 }
 
 /// Compiles `sources` as they are on the day that `clock` shows.
@@ -66,5 +72,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
         Goal::Check => known.told(),
         Goal::Build => whole::build(known),
         Goal::Compare => known.to_compare(),
+        #[cfg(feature = "pdf")]
+        Goal::Print(order) => print::print(known, &order),
     })
 }

@@ -7,6 +7,8 @@ pub mod figure;
 pub mod html;
 pub mod ics;
 pub mod json;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod plain;
 pub mod search;
 pub mod summary;

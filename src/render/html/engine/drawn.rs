@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct Drawn {
     /// What the figure shows.
     pub title: String,
+    /// The facts in a sentence or two.
+    pub description: String,
     /// The ready SVG.
     pub svg: String,
     /// The link to it as a file; empty where there is none.
@@ -55,6 +57,7 @@ impl From<Figure> for Drawn {
             headers: headers.collect(),
             rows: rows.collect(),
             title: figure.title,
+            description: figure.description,
             svg: figure.svg,
             download: String::new(),
         }

@@ -18,6 +18,7 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// | `icons/` | SVG for the `icon` function |
 /// | `strings/` | the words of the interface, a file a language |
 /// | `search/` | script and style that are loaded when a reader searches, and not before |
+/// | `pdf/` | what documents look like, in Typst: tokens, components, Markdown, the report |
 /// | `static/` | any other text file to publish, as it is |
 #[derive(Debug, Clone)]
 pub struct Theme {

@@ -12,6 +12,8 @@ pub(super) mod workflow;
 use super::engine::{Drawn, Strings};
 use crate::render::figure::number::NumberStyle;
 use crate::site::view::View;
+#[cfg(feature = "pdf")]
+use crate::site::view::workflow::WorkflowView;
 use std::collections::BTreeMap;
 
 /// Figures by name.
@@ -27,6 +29,12 @@ pub(super) fn of(view: &View, strings: &Strings) -> Figures {
         View::Workflow(view) => workflow::draw(view, strings),
         _ => Figures::new(),
     }
+}
+
+/// The steps of a workflow as a swimlane, where it has any.
+#[cfg(feature = "pdf")]
+pub(in crate::render) fn of_workflow(view: &WorkflowView, strings: &Strings) -> Option<Drawn> {
+    workflow::draw(view, strings).remove("flow")
 }
 
 /// How numbers are written in pictures: as in the text around them.

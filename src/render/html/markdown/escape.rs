@@ -47,7 +47,7 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
 
 /// Whether following `href` would run something instead of going somewhere. Browsers drop control
 /// characters and blanks from a scheme, and so does this.
-pub(super) fn is_dangerous(href: &str) -> bool {
+pub(crate) fn is_dangerous(href: &str) -> bool {
     let shown =
         |c: &char| !c.is_control() && !c.is_whitespace() && !"\u{200b}\u{feff}".contains(*c);
     let mut scheme = [0_u8; 11];

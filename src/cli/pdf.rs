@@ -1,0 +1,86 @@
+use super::args::{GlobalArgs, PdfArgs};
+use super::progress::{Progress, in_words};
+use super::terminal::Terminal;
+use super::{Exit, Failure, clock, verdict};
+use crate::compile::{Goal, compile, print};
+use crate::render::pdf::{Order, Subject};
+use crate::report::{self, Counts, Format};
+use crate::source::disk;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// Compiles the model and writes one document.
+pub(super) fn run(
+    args: &PdfArgs,
+    global: &GlobalArgs,
+    terminal: &Terminal,
+) -> Result<Exit, Failure> {
+    let started = Instant::now();
+    let clock = clock::choose(global.clock)?;
+    let order = order(args)?;
+    let file =
+        args.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.pdf", order.name())));
+    let progress = Progress::begin(terminal, "reading the sources");
+    let (sources, mut findings) = disk::load(&args.dir)?;
+    progress.next("making the document");
+    let compiled = compile(&sources, clock, Goal::Print(order));
+    findings.extend(compiled.findings);
+    drop(progress);
+    // What the model lacks is told by `check`; here counts what stands in the way.
+    let (faults, counts) = (verdict::faults(&findings), Counts::of(&findings));
+    findings.retain(|finding| finding.code.is_fault());
+    terminal.tell(&report::render(&findings, &sources, Format::Human));
+    let document = compiled.outputs.get(print::FILE).filter(|_| faults == 0);
+    let Some(document) = document else {
+        return Err(Failure::new(
+            "no document was written, since what is named above stands in the way",
+            "mend it and try again",
+        ));
+    };
+    replace(&file, &document.bytes())?;
+    let pages = compiled.pages;
+    terminal.mention(&format!(
+        "Wrote {pages} page{} to {} in {}: {counts}",
+        if pages == 1 { "" } else { "s" },
+        report::neutral(&file.display().to_string()),
+        in_words(started.elapsed()),
+    ));
+    Ok(Exit::Clean)
+}
+
+fn order(args: &PdfArgs) -> Result<Order, Failure> {
+    let subject = match (&args.reader, &args.workflow, &args.stage) {
+        (Some(reader), ..) => match reader.split_once(':') {
+            Some(("role", id)) => Subject::Role(id.to_owned()),
+            Some(("team", id)) => Subject::Team(id.to_owned()),
+            _ => {
+                return Err(Failure::new(
+                    format!("`{reader}` names neither a role nor a team"),
+                    "write `--for role:ID` or `--for team:ID`",
+                ));
+            }
+        },
+        (_, Some(workflow), _) => Subject::Workflow(workflow.clone()),
+        (_, _, Some(stage)) => Subject::Stage(stage.clone()),
+        _ if args.summary => Subject::Summary,
+        _ => Subject::Model,
+    };
+    Ok(Order { subject, language: args.lang.clone(), with_findings: args.with_findings })
+}
+
+/// Puts `bytes` into `file` in one moment: it holds the old document or the new one, never half.
+fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let written = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+        .and_then(|mut beside| beside.write_all(bytes).map(|()| beside))
+        .and_then(|beside| beside.persist(file).map_err(|error| error.error));
+    written.map(drop).map_err(|error| {
+        let shown = report::neutral(&file.display().to_string()).into_owned();
+        Failure::new(
+            format!("cannot write `{shown}`: {}", error.kind()),
+            "make its folder, make sure that you may write there, and close the document where it \
+             is open",
+        )
+    })
+}

@@ -1,0 +1,74 @@
+//! One document of the book, in one of its languages.
+
+use super::Compiled;
+use super::known::Known;
+use super::language::Language;
+use crate::config::Config;
+use crate::finding::{Finding, code, in_order};
+use crate::model::read::did_you_mean;
+use crate::render::html;
+use crate::render::html::editions::Tongue;
+use crate::render::pdf::{self, Order};
+use std::collections::BTreeMap;
+
+/// The name under which a document stands among the outputs.
+pub const FILE: &str = "document.pdf";
+
+/// Makes the document that `order` asks for.
+pub(super) fn print(known: Known<'_>, order: &Order) -> Compiled {
+    let compiled = known.compiled();
+    let Known { ground, bodies, site, checked, .. } = known;
+    if let Err(refused) = order.check(ground.model) {
+        return done(compiled, Err(vec![*refused]));
+    }
+    let tongues = Tongue::all(ground.config, ground.words);
+    let languages = Language::all(ground, &checked, &tongues, bodies);
+    let wanted = order.language.as_deref().unwrap_or(ground.config.language());
+    let Some((language, _)) = languages.iter().find(|(one, _)| one.code() == wanted) else {
+        return done(compiled, Err(vec![unknown(ground.config, wanted)]));
+    };
+    let further = language.plan();
+    let html::pages::Input { sources, config, model, insight, theme, brand, strings, .. } =
+        language.input();
+    let input = pdf::Input {
+        sources,
+        config,
+        model,
+        insight,
+        site: further.as_ref().unwrap_or(&site),
+        theme,
+        brand,
+        strings,
+        folder: language.folder(),
+        findings: &checked.findings,
+    };
+    done(compiled, pdf::make(input, order))
+}
+
+fn done(mut compiled: Compiled, made: Result<pdf::Made, Vec<Finding>>) -> Compiled {
+    match made {
+        Ok(made) => {
+            compiled.outputs = BTreeMap::from([(FILE.to_owned(), made.bytes.into())]);
+            compiled.pages = made.pages;
+            compiled.findings.extend(made.findings);
+        }
+        Err(findings) => compiled.findings.extend(findings),
+    }
+    in_order(&mut compiled.findings);
+    compiled
+}
+
+fn unknown(config: &Config, language: &str) -> Finding {
+    let own = config.language();
+    let further: Vec<&str> = config.further_languages().collect();
+    let all = || std::iter::once(own).chain(further.iter().copied());
+    let message = format!("the book has no language `{language}`");
+    let help = match did_you_mean(language, all()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!(
+            "name one that it has ({}), or declare `[language.{language}]` in book.toml",
+            all().collect::<Vec<_>>().join(", ")
+        ),
+    };
+    Finding::new(code::INVALID_VALUE, None, message).help(help)
+}

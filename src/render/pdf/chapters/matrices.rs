@@ -1,0 +1,38 @@
+//! Every step of every workflow by every role.
+
+use super::super::document::Chapter;
+use super::super::maker::{Maker, joined, p, strong};
+use super::super::node::{Element, Node, Nodes};
+use super::workflows::shape;
+use crate::site::Section;
+use crate::site::view::matrix::Matrix;
+use crate::site::view::raci;
+
+/// The chapter of the matrix of everything, on pages that lie on their side; a single workflow has
+/// its own matrix already.
+pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
+    if maker.input.model.workflows.len() < 2 {
+        return None;
+    }
+    let view = raci::view(&maker.cx);
+    let introduction = super::introduction(maker, &Section::Raci.route());
+    let mut c: Nodes = introduction;
+    c.push(letters(maker, &view.matrix));
+    c.push(Element::Matrix { m: view.matrix, wide: true }.into());
+    let wide = vec![Element::Wide { c }.into()];
+    let chapter = super::section(maker, Section::Raci, Nodes::new())?;
+    Some(Chapter { wide: true, c: wide, ..chapter })
+}
+
+/// What the letters mean, in a line.
+pub(super) fn letters(maker: &Maker<'_>, matrix: &Matrix) -> Node {
+    let letters = matrix.letters.iter().map(|letter| {
+        let sign = Element::Letter { shape: shape(letter.shape), s: letter.key.to_string() };
+        let mut words: Nodes = vec![sign.into(), " ".into(), strong(vec![(&*letter.name).into()])];
+        if !letter.hint.is_empty() {
+            words.push(format!("{}{}", maker.word("colon"), letter.hint).into());
+        }
+        words
+    });
+    p(joined(letters, "   "))
+}

@@ -1,0 +1,174 @@
+//! Workflows: each with its flow, its matrix and its steps.
+
+use super::super::document::Chapter;
+use super::super::maker::{Maker, facts, heading, joined, lines, small};
+use super::super::node::{Element, Fact, Node, Nodes};
+use super::{at, matrices};
+use crate::model::Kind;
+use crate::render::html::figures;
+use crate::site::Section;
+use crate::site::view::workflow;
+use crate::site::view::workflow::pace::Pace;
+use crate::site::view::workflow::{Onward, Part, StepView, WorkflowView};
+
+/// A chapter for each workflow.
+pub(super) fn chapters(maker: &Maker<'_>) -> Vec<Chapter> {
+    if !Section::Workflows.is_shown(maker.input.config, maker.input.model) {
+        return Vec::new();
+    }
+    maker.input.model.workflows.keys().map(|id| chapter(maker, id)).collect()
+}
+
+/// The chapter of one workflow: what it is for and how it flows on pages that lie on their side,
+/// since both are wide, then its steps.
+pub(super) fn chapter(maker: &Maker<'_>, id: &str) -> Chapter {
+    let named = maker.cx.named(Kind::Workflow, id);
+    let view = workflow::view(&maker.cx, id);
+    let mut c = vec![Element::Wide { c: head(maker, id, &view) }.into()];
+    if !view.steps.is_empty() {
+        c.push(heading(2, None, maker.word("workflow-steps")));
+        let page = named.href.clone();
+        c.extend(view.steps.iter().map(|step| self::step(maker, &page, step)));
+    }
+    let title = format!("{}{}{}", maker.word("type-workflow"), maker.word("colon"), named.name);
+    Chapter { at: at(&named.href), title, wide: true, c }
+}
+
+fn head(maker: &Maker<'_>, id: &str, view: &WorkflowView) -> Nodes {
+    let mut c = Nodes::new();
+    let route = crate::site::route::of(Kind::Workflow, id).map(|address| address.route);
+    c.extend(route.map(|route| super::introduction(maker, &route)).unwrap_or_default());
+    if let Some(text) = &view.description {
+        c.extend(maker.prose(text));
+    }
+    c.extend(about(maker, view));
+    let figures = figures::of_workflow(view, maker.input.strings);
+    if let Some(flow) = figures {
+        c.push(heading(2, None, maker.word("flow-title")));
+        c.push(maker.figure(&flow));
+        c.push(Element::Turn.into());
+        c.push(heading(2, None, maker.word("workflow-responsibilities")));
+        c.push(matrices::letters(maker, &view.matrix));
+        c.push(Element::Matrix { m: view.matrix.clone(), wide: true }.into());
+    }
+    c
+}
+
+fn about(maker: &Maker<'_>, view: &WorkflowView) -> Option<Node> {
+    let approvals = view.approvals.iter().map(|approval| {
+        let mut line = vec![maker.named(&approval.step)];
+        if !approval.by.is_empty() {
+            line.push(" (".into());
+            line.extend(maker.all(&approval.by));
+            line.push(")".into());
+        }
+        line
+    });
+    let owner = view.owner.as_ref().map(|owner| vec![maker.named(owner)]).unwrap_or_default();
+    let mut rows = vec![
+        maker.fact_text("workflow-purpose", view.purpose.as_ref()),
+        maker.fact("owner", owner),
+        maker.fact_text("workflow-trigger", view.trigger.as_ref()),
+        maker.fact_text("workflow-outcome", view.outcome.as_ref()),
+        maker.fact("workflow-approvals", lines(approvals)),
+    ];
+    rows.extend(view.pace.iter().flat_map(|pace| self::pace(maker, pace)));
+    facts(rows)
+}
+
+fn pace(maker: &Maker<'_>, pace: &Pace) -> Vec<Option<Fact>> {
+    let mut rows = Vec::new();
+    if let Some(lead) = &pace.lead_time {
+        let mut said = lead.usual.clone();
+        if let Some(range) = &lead.range {
+            said = format!("{said} ({range})");
+        }
+        rows.push(maker.fact("workflow-lead-time", vec![said.into()]));
+        let critical = lead.critical.iter().map(|step| vec![maker.named(step)]);
+        rows.push(maker.fact("workflow-critical-path", joined(critical, " → ")));
+        let rounds = lead.rounds.iter().map(|round| {
+            let (from, to) = (maker.named(&round.from), maker.named(&round.to));
+            let colon = maker.word("colon");
+            vec![from, " → ".into(), to, format!("{colon}{}", round.adds).into()]
+        });
+        rows.push(maker.fact("workflow-round", lines(rounds)));
+        rows.push(maker.fact("workflow-untimed", maker.all(&lead.untimed)));
+    }
+    if pace.transitions > 0 {
+        let of = maker.count(pace.transitions, "workflow-hand-offs-of");
+        let said = of.replace("{changes}", &pace.hand_offs.to_string());
+        rows.push(maker.fact("workflow-hand-offs", vec![said.into()]));
+    }
+    rows
+}
+
+fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
+    let place = format!("{page}#{}", step.anchor);
+    let mut title: Nodes = vec![format!("{} {}", step.number, step.name).into()];
+    if step.gate {
+        let s = maker.word("gate");
+        title.extend([" ".into(), Element::Pill { tone: "warn", s }.into()]);
+    }
+    let at = at(&place);
+    let mut c: Nodes = vec![Element::H { level: 3, at: at.clone(), c: title }.into()];
+    if let Some(text) = &step.description {
+        c.extend(maker.prose(text));
+    }
+    let decision = step.decision.as_ref().map(|d| vec![maker.named(d)]).unwrap_or_default();
+    let playbook = step.playbook.as_ref().map(|p| vec![maker.named(p)]).unwrap_or_default();
+    let end = vec![maker.word("step-end").into()];
+    let next = if step.next.is_empty() { end } else { ways(maker, &step.next) };
+    let mut rows: Vec<Option<Fact>> =
+        step.parts.iter().map(|part| Some(held(maker, part))).collect();
+    if let Some(missing) = &step.missing {
+        let c = vec![Element::Missing { s: missing.clone() }.into()];
+        rows.push(maker.fact("workflow-responsibilities", c));
+    }
+    rows.extend([
+        maker.fact_lines("step-entry", &step.entry),
+        maker.fact_lines("step-inputs", &step.inputs),
+        maker.fact_lines("step-outputs", &step.outputs),
+        maker.fact_lines("step-exit", &step.exit),
+        maker.fact_text("step-duration", step.duration.as_ref()),
+        maker.fact("step-decision", decision),
+        maker.fact("step-systems", joined(step.systems.iter().map(|s| maker.text(s)), ", ")),
+        maker.fact("step-playbook", playbook),
+        maker.fact("step-practices", maker.all(&step.practices)),
+        maker.fact("step-next", next),
+        maker.fact("step-returns", ways(maker, &step.returns)),
+    ]);
+    c.extend(facts(rows));
+    Element::Card { at: None, c }.into()
+}
+
+/// Who holds a letter.
+pub(super) fn held(maker: &Maker<'_>, part: &Part) -> Fact {
+    let letter =
+        Element::Letter { shape: shape(part.letter.shape), s: part.letter.key.to_string() };
+    let label = vec![letter.into(), format!(" {}", part.letter.name).into()];
+    Fact { label, c: maker.all(&part.who) }
+}
+
+fn ways(maker: &Maker<'_>, ways: &[Onward]) -> Nodes {
+    lines(ways.iter().map(|way| {
+        let mut line = vec![maker.named(&way.to)];
+        if let Some(when) = &way.when {
+            let when = maker.around("step-when", "when", maker.text(when));
+            line.extend([" ".into(), small(when)]);
+        }
+        line
+    }))
+}
+
+/// The shape of a letter, by the name of its token.
+pub(super) fn shape(shape: crate::site::view::matrix::Shape) -> &'static str {
+    use crate::site::view::matrix::Shape;
+    match shape {
+        Shape::Square => "sq",
+        Shape::Disc => "di",
+        Shape::Ring => "ri",
+        Shape::Dashed => "da",
+        Shape::Hex => "he",
+        Shape::Frame => "fr",
+    }
+}

@@ -1,0 +1,258 @@
+//! What a document is made of, as data that the theme typesets: spans, blocks and the components
+//! of a report. All text in it is text, never markup.
+//!
+//! `at` marks a place that links lead to.
+
+use crate::site::view::matrix::Matrix;
+use crate::site::view::planner::Planner;
+use serde::Serialize;
+
+/// A piece of a document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub(super) enum Node {
+    /// Words, as they are.
+    Text(String),
+    /// Anything else.
+    Is(Box<Element>),
+}
+
+/// Pieces in a row.
+pub(super) type Nodes = Vec<Node>;
+
+/// Spans, blocks and components, by `t`. The theme's `md.typ` typesets those of Markdown, its
+/// `components.typ` the others.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "t", rename_all = "kebab-case")]
+pub(super) enum Element {
+    /// Emphasis.
+    Em { c: Nodes },
+    /// Strong emphasis.
+    Strong { c: Nodes },
+    /// What was struck out.
+    Strike { c: Nodes },
+    /// A subscript.
+    Sub { c: Nodes },
+    /// A superscript.
+    Sup { c: Nodes },
+    /// Said with less weight.
+    Small { c: Nodes },
+    /// Code in a line.
+    Code { s: String },
+    /// A link: to a label of the document, or to an address.
+    Link {
+        #[serde(flatten)]
+        to: Goal,
+        c: Nodes,
+    },
+    /// A line break.
+    Break,
+    /// A footnote; a further mark of the same note where `again` is set.
+    Note { id: String, again: bool, c: Nodes },
+    /// What stands on a screen.
+    Ui { c: Nodes },
+    /// A name that is not translated.
+    Name { c: Nodes },
+    /// A badge, with its kind.
+    Badge { kind: &'static str, c: Nodes },
+    /// The status of something, with its tone: `ok`, `warn` or nothing.
+    Pill { tone: &'static str, s: String },
+    /// The letter of a scheme.
+    Letter { shape: &'static str, s: String },
+    /// What the model lacks, in words.
+    Missing { s: String },
+
+    /// A paragraph.
+    P { c: Nodes },
+    /// A paragraph that leads into what follows.
+    Lede { c: Nodes },
+    /// A heading; `level` counts from the chapter's own title, which is 1.
+    H { level: u8, at: Option<String>, c: Nodes },
+    /// Something that only marks a place which links lead to.
+    Place { at: String },
+    /// A list.
+    List { start: Option<u64>, tight: bool, items: Vec<Item> },
+    /// Terms with what they mean.
+    Terms { items: Vec<Term> },
+    /// A quotation.
+    Quote { c: Nodes },
+    /// A callout, a shaded box, a tab or an accordion: a block with a name.
+    Box { kind: &'static str, title: Nodes, c: Nodes },
+    /// A video: its title and where it is shown.
+    Video { to: String, s: String, host: String },
+    /// A block of code.
+    Pre { lang: Option<String>, s: String },
+    /// A line across.
+    Rule,
+    /// A table.
+    Table(Table),
+    /// An image of the author's.
+    Image { src: String, alt: String, width: Option<u8> },
+    /// A figure of ours.
+    Figure { svg: String, width: f64, alt: String, caption: String },
+    /// Facts with their labels.
+    Facts { rows: Vec<Fact> },
+    /// Numbers that say something.
+    Stats { items: Vec<Stat> },
+    /// The stages on the way.
+    Stages { items: Vec<Stage> },
+    /// A responsibility matrix.
+    Matrix { m: Matrix, wide: bool },
+    /// A year with its meetings.
+    Year { y: Planner },
+    /// What is said of one thing, kept apart from the next.
+    Card { at: Option<String>, c: Nodes },
+    /// On pages that lie on their side.
+    Wide { c: Nodes },
+    /// Begins a page.
+    Turn,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Goal {
+    /// A label of the document, if it has it: the route on the site, and an id.
+    To(String),
+    /// An address on the web.
+    Url(String),
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Item {
+    /// Whether it is done, where it is a task.
+    pub(super) done: Option<bool>,
+    pub(super) c: Nodes,
+}
+
+/// A term and what it means.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Term {
+    pub(super) at: Option<String>,
+    pub(super) term: Nodes,
+    pub(super) c: Nodes,
+}
+
+/// A fact and its label.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Fact {
+    pub(super) label: Nodes,
+    pub(super) c: Nodes,
+}
+
+/// A number that says something.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Stat {
+    pub(super) value: String,
+    pub(super) label: String,
+    /// `ok`, `warn` or nothing.
+    pub(super) tone: &'static str,
+}
+
+/// A stage on the way.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Stage {
+    pub(super) name: Nodes,
+    /// `done`, `now`, `target`, `next`, `later` or `unplaced`.
+    pub(super) place: &'static str,
+    /// The same in words.
+    pub(super) label: String,
+    /// How many people it has, with the word for them.
+    pub(super) size: String,
+    pub(super) c: Nodes,
+}
+
+/// How the cells of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Align {
+    Auto,
+    Left,
+    Center,
+    Right,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Table {
+    /// What it is about.
+    pub(super) caption: String,
+    /// Whether the caption is shown; it is told to those who do not see the table in any case.
+    pub(super) shown: bool,
+    /// The columns: where their cells stand, and which part of the width they take; 0 for as wide
+    /// as its cells.
+    pub(super) columns: Vec<Column>,
+    pub(super) head: Vec<Nodes>,
+    pub(super) rows: Vec<Row>,
+    /// Whether the first cell of each row names it.
+    pub(super) named: bool,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct Column {
+    pub(super) align: Align,
+    pub(super) part: u8,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Row {
+    pub(super) at: Option<String>,
+    /// Whether it sums up what stands above.
+    pub(super) foot: bool,
+    /// A heading over all columns where this is the only cell.
+    pub(super) cells: Vec<Nodes>,
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Is(Box::new(element))
+    }
+}
+
+impl From<&str> for Node {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// The words of `nodes`, without their looks.
+pub(super) fn plain(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    collect(nodes, &mut out);
+    out
+}
+
+fn collect(nodes: &[Node], out: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.push_str(text),
+            Node::Is(element) => match &**element {
+                Element::Em { c }
+                | Element::Strong { c }
+                | Element::Strike { c }
+                | Element::Sub { c }
+                | Element::Sup { c }
+                | Element::Small { c }
+                | Element::Link { c, .. }
+                | Element::Ui { c }
+                | Element::Name { c }
+                | Element::Badge { c, .. }
+                | Element::P { c } => collect(c, out),
+                Element::Code { s } | Element::Pill { s, .. } | Element::Missing { s } => {
+                    out.push_str(s);
+                }
+                Element::Break => out.push(' '),
+                _ => {}
+            },
+        }
+    }
+}
