@@ -1,6 +1,6 @@
 //! What chapters are made with: words, texts, names, figures.
 
-use super::node::{Align, Column, Element, Fact, Goal, Item, Node, Nodes, Row, Stat, Table, plain};
+use super::node::{Align, Column, Element, Fact, Goal, Item, Node, Nodes, Row, Stat, Table};
 use super::prose::{self, Ground, Nothing, Shows};
 use super::world::Files;
 use super::{Input, figure, labels};
@@ -154,12 +154,12 @@ impl<'a> Maker<'a> {
 
     /// A figure of the site.
     pub(super) fn figure(&self, drawn: &Drawn) -> Node {
-        let width = figure::width(&drawn.svg);
+        let (width, height) = figure::size(&drawn.svg);
         let mut files = self.files.borrow_mut();
         let svg = files.add("figures", "svg", figure::open(&drawn.svg).as_bytes());
         let alt = if drawn.description.is_empty() { &drawn.title } else { &drawn.description };
         let (alt, caption) = (alt.clone(), drawn.title.clone());
-        Element::Figure { svg, width, alt, caption }.into()
+        Element::Figure { svg, width, height, alt, caption }.into()
     }
 }
 
@@ -179,10 +179,10 @@ impl Shows for OnPage<'_, '_> {
         known.then(|| files.add("images", &ending, bytes))
     }
 
-    fn view(&mut self, call: &ViewCall, level: u8) -> Nodes {
+    fn view(&mut self, call: &ViewCall) -> Nodes {
         // What is wrong with a call was found while checking; its place stays empty.
         match crate::site::live::parse(call, self.maker.input.model) {
-            Ok(view) => super::chapters::live(self.maker, &view, level),
+            Ok(view) => super::chapters::live(self.maker, &view),
             Err(_) => Nodes::new(),
         }
     }
@@ -286,10 +286,4 @@ pub(super) fn table(
     let head = head.into_iter().map(|title| vec![Node::Text(title)]).collect();
     let (columns, shown, named) = (columns.to_vec(), false, true);
     Element::Table(Table { caption, shown, columns, head, rows, named }).into()
-}
-
-/// Whether `nodes` say nothing.
-pub(super) fn is_blank(nodes: &[Node]) -> bool {
-    nodes.iter().all(|node| matches!(node, Node::Text(text) if text.trim().is_empty()))
-        && plain(nodes).trim().is_empty()
 }

@@ -59,6 +59,8 @@ pub(super) enum Element {
     Pill { tone: &'static str, s: String },
     /// The letter of a scheme.
     Letter { shape: &'static str, s: String },
+    /// A number with its weight among others, from 1 to 5.
+    Heat { level: u64, s: String },
     /// What the model lacks, in words.
     Missing { s: String },
 
@@ -89,7 +91,9 @@ pub(super) enum Element {
     /// An image of the author's.
     Image { src: String, alt: String, width: Option<u8> },
     /// A figure of ours.
-    Figure { svg: String, width: f64, alt: String, caption: String },
+    Figure { svg: String, width: f64, height: f64, alt: String, caption: String },
+    /// Facts side by side, each below its label.
+    Panels { items: Vec<Fact> },
     /// Facts with their labels.
     Facts { rows: Vec<Fact> },
     /// Numbers that say something.
@@ -98,8 +102,14 @@ pub(super) enum Element {
     Stages { items: Vec<Stage> },
     /// A responsibility matrix.
     Matrix { m: Matrix, wide: bool },
-    /// A year with its meetings.
-    Year { y: Planner },
+    /// A year with its meetings: the names of its months and days, and what its marks mean.
+    Year {
+        names: Vec<String>,
+        days: Vec<String>,
+        legend: Vec<(String, String)>,
+        caption: String,
+        y: Planner,
+    },
     /// What is said of one thing, kept apart from the next.
     Card { at: Option<String>, c: Nodes },
     /// On pages that lie on their side.

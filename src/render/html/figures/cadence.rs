@@ -21,7 +21,7 @@ const LEFT: f64 = 208.0;
 const ROWS: (f64, f64) = (30.0, 34.0);
 
 /// Draws the page's figures.
-pub(super) fn draw(view: &CadenceView, strings: &Strings) -> Figures {
+pub(in crate::render) fn draw(view: &CadenceView, strings: &Strings) -> Figures {
     let mut figures = Figures::new();
     if let Some(figure) = rhythm(&view.rhythm, strings) {
         figures.insert("rhythm", figure.into());

@@ -11,7 +11,7 @@ use crate::site::view::maturity::scores::{Score, Team};
 
 /// Draws the page's figures: `sizes`, and `scores` of the team that was assessed first. Other
 /// teams are compared with it in a table.
-pub(super) fn draw(view: &MaturityView, strings: &Strings) -> Figures {
+pub(in crate::render) fn draw(view: &MaturityView, strings: &Strings) -> Figures {
     let mut figures = Figures::new();
     if let Some(figure) = sizes("sizes-svg", &view.stages, view.head_count, strings) {
         figures.insert("sizes", figure.into());

@@ -1,23 +1,21 @@
 //! The figures of pages, by the name under which their templates take them. One file a page.
 
-mod cadence;
+pub(in crate::render) mod cadence;
 pub mod gallery;
 mod load;
-pub(super) mod maturity;
-pub(super) mod objectives;
+pub(in crate::render) mod maturity;
+pub(in crate::render) mod objectives;
 mod raci;
-mod roles;
-pub(super) mod workflow;
+pub(in crate::render) mod roles;
+pub(in crate::render) mod workflow;
 
 use super::engine::{Drawn, Strings};
 use crate::render::figure::number::NumberStyle;
 use crate::site::view::View;
-#[cfg(feature = "pdf")]
-use crate::site::view::workflow::WorkflowView;
 use std::collections::BTreeMap;
 
 /// Figures by name.
-pub(super) type Figures = BTreeMap<&'static str, Drawn>;
+pub(in crate::render) type Figures = BTreeMap<&'static str, Drawn>;
 
 /// Draws what the page shows as pictures.
 pub(super) fn of(view: &View, strings: &Strings) -> Figures {
@@ -29,12 +27,6 @@ pub(super) fn of(view: &View, strings: &Strings) -> Figures {
         View::Workflow(view) => workflow::draw(view, strings),
         _ => Figures::new(),
     }
-}
-
-/// The steps of a workflow as a swimlane, where it has any.
-#[cfg(feature = "pdf")]
-pub(in crate::render) fn of_workflow(view: &WorkflowView, strings: &Strings) -> Option<Drawn> {
-    workflow::draw(view, strings).remove("flow")
 }
 
 /// How numbers are written in pictures: as in the text around them.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 const FEWEST_VALUES: usize = 2;
 
 /// A figure for each measure that has a course to show, by the measure's id on the page.
-pub(in crate::render::html) fn draw(
+pub(in crate::render) fn draw(
     view: &ObjectivesView,
     strings: &Strings,
 ) -> BTreeMap<String, Drawn> {

@@ -5,7 +5,7 @@ use crate::render::html::engine::Strings;
 use crate::site::view::roles::RolesView;
 
 /// Draws the page's figures.
-pub(super) fn draw(view: &RolesView, strings: &Strings) -> Figures {
+pub(in crate::render) fn draw(view: &RolesView, strings: &Strings) -> Figures {
     if view.letters.is_empty() {
         return Figures::new();
     }

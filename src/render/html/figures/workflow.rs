@@ -7,7 +7,7 @@ use crate::site::view::workflow::WorkflowView;
 use crate::site::view::workflow::flow::{Flow, FlowStep, Way};
 
 /// Draws the page's figures.
-pub(super) fn draw(view: &WorkflowView, strings: &Strings) -> Figures {
+pub(in crate::render) fn draw(view: &WorkflowView, strings: &Strings) -> Figures {
     if view.steps.is_empty() {
         return Figures::new();
     }

@@ -15,13 +15,31 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
         return None;
     }
     let view = raci::view(&maker.cx);
-    let introduction = super::introduction(maker, &Section::Raci.route());
-    let mut c: Nodes = introduction;
-    c.push(letters(maker, &view.matrix));
-    c.push(Element::Matrix { m: view.matrix, wide: true }.into());
-    let wide = vec![Element::Wide { c }.into()];
     let chapter = super::section(maker, Section::Raci, Nodes::new())?;
-    Some(Chapter { wide: true, c: wide, ..chapter })
+    let wide = is_wide(&view.matrix);
+    let mut c = chapter.c;
+    c.push(letters(maker, &view.matrix));
+    c.push(Element::Matrix { m: view.matrix, wide }.into());
+    if wide {
+        c = vec![Element::Wide { c }.into()];
+    }
+    Some(Chapter { wide, c, ..chapter })
+}
+
+/// `matrix` behind `head`, both on pages that lie on their side where it is wide.
+pub(super) fn shown(maker: &Maker<'_>, matrix: Matrix, head: Nodes) -> Nodes {
+    let wide = is_wide(&matrix);
+    let mut c = head;
+    c.push(letters(maker, &matrix));
+    c.push(Element::Matrix { m: matrix, wide }.into());
+    if wide { vec![Element::Wide { c }.into()] } else { c }
+}
+
+/// More columns than so many do not fit beside the names of steps on an upright page.
+const UPRIGHT: usize = 13;
+
+fn is_wide(matrix: &Matrix) -> bool {
+    matrix.columns.len() > UPRIGHT
 }
 
 /// What the letters mean, in a line.

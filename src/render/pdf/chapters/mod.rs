@@ -84,8 +84,13 @@ fn section(maker: &Maker<'_>, section: Section, c: Nodes) -> Option<Chapter> {
 
 /// What an author wrote at the head of the page at `route`.
 fn introduction(maker: &Maker<'_>, route: &str) -> Nodes {
+    written(maker, route, 2)
+}
+
+/// What an author wrote on the page at `route`, its headings from `level` on.
+fn written(maker: &Maker<'_>, route: &str, level: u8) -> Nodes {
     let page = maker.input.site.pages.iter().find(|page| page.route == route);
-    page.and_then(|page| page.document).map(|at| maker.body(at, 2)).unwrap_or_default()
+    page.and_then(|page| page.document).map(|at| maker.body(at, level)).unwrap_or_default()
 }
 
 /// A link as the label of a chapter.

@@ -19,39 +19,40 @@ pub(super) fn chapters(maker: &Maker<'_>) -> Vec<Chapter> {
     maker.input.model.workflows.keys().map(|id| chapter(maker, id)).collect()
 }
 
-/// The chapter of one workflow: what it is for and how it flows on pages that lie on their side,
-/// since both are wide, then its steps.
+/// The chapter of one workflow: what it is for, how it flows, who has a part in it, its steps.
 pub(super) fn chapter(maker: &Maker<'_>, id: &str) -> Chapter {
     let named = maker.cx.named(Kind::Workflow, id);
     let view = workflow::view(&maker.cx, id);
-    let mut c = vec![Element::Wide { c: head(maker, id, &view) }.into()];
-    if !view.steps.is_empty() {
-        c.push(heading(2, None, maker.word("workflow-steps")));
-        let page = named.href.clone();
-        c.extend(view.steps.iter().map(|step| self::step(maker, &page, step)));
-    }
-    let title = format!("{}{}{}", maker.word("type-workflow"), maker.word("colon"), named.name);
-    Chapter { at: at(&named.href), title, wide: true, c }
-}
-
-fn head(maker: &Maker<'_>, id: &str, view: &WorkflowView) -> Nodes {
     let mut c = Nodes::new();
     let route = crate::site::route::of(Kind::Workflow, id).map(|address| address.route);
     c.extend(route.map(|route| super::introduction(maker, &route)).unwrap_or_default());
     if let Some(text) = &view.description {
         c.extend(maker.prose(text));
     }
-    c.extend(about(maker, view));
-    let figures = figures::of_workflow(view, maker.input.strings);
-    if let Some(flow) = figures {
-        c.push(heading(2, None, maker.word("flow-title")));
-        c.push(maker.figure(&flow));
-        c.push(Element::Turn.into());
-        c.push(heading(2, None, maker.word("workflow-responsibilities")));
-        c.push(matrices::letters(maker, &view.matrix));
-        c.push(Element::Matrix { m: view.matrix.clone(), wide: true }.into());
+    c.extend(about(maker, &view));
+    if !view.steps.is_empty() {
+        let title = |key| vec![heading(2, None, maker.word(key))];
+        c.extend(flow(maker, &view, title("flow-title")));
+        let matrix = view.matrix.clone();
+        c.extend(matrices::shown(maker, matrix, title("workflow-responsibilities")));
+        c.extend(title("workflow-steps"));
+        c.extend(view.steps.iter().map(|step| self::step(maker, &named.href, step)));
     }
-    c
+    let title = format!("{}{}{}", maker.word("type-workflow"), maker.word("colon"), named.name);
+    Chapter { at: at(&named.href), title, wide: false, c }
+}
+
+/// The widest picture, in its own units, that can be read on an upright page.
+const UPRIGHT: f64 = 1000.0;
+
+/// The steps as a picture behind `head`, both on a page that lies on its side where it is wide.
+pub(super) fn flow(maker: &Maker<'_>, view: &WorkflowView, head: Nodes) -> Nodes {
+    let figures = figures::workflow::draw(view, maker.input.strings);
+    let Some(drawn) = figures.get("flow") else { return Nodes::new() };
+    let is_wide = super::super::figure::size(&drawn.svg).0 > UPRIGHT;
+    let mut c = head;
+    c.push(maker.figure(drawn));
+    if is_wide { vec![Element::Wide { c }.into()] } else { c }
 }
 
 fn about(maker: &Maker<'_>, view: &WorkflowView) -> Option<Node> {
@@ -118,17 +119,25 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
     let playbook = step.playbook.as_ref().map(|p| vec![maker.named(p)]).unwrap_or_default();
     let end = vec![maker.word("step-end").into()];
     let next = if step.next.is_empty() { end } else { ways(maker, &step.next) };
-    let mut rows: Vec<Option<Fact>> =
-        step.parts.iter().map(|part| Some(held(maker, part))).collect();
+    let mut held: Vec<Fact> = step.parts.iter().map(|part| held(maker, part)).collect();
     if let Some(missing) = &step.missing {
         let c = vec![Element::Missing { s: missing.clone() }.into()];
-        rows.push(maker.fact("workflow-responsibilities", c));
+        held.extend(maker.fact("workflow-responsibilities", c));
     }
-    rows.extend([
+    if !held.is_empty() {
+        c.push(Element::Panels { items: held }.into());
+    }
+    let both = [
         maker.fact_lines("step-entry", &step.entry),
+        maker.fact_lines("step-exit", &step.exit),
         maker.fact_lines("step-inputs", &step.inputs),
         maker.fact_lines("step-outputs", &step.outputs),
-        maker.fact_lines("step-exit", &step.exit),
+    ];
+    let both: Vec<Fact> = both.into_iter().flatten().collect();
+    if !both.is_empty() {
+        c.push(Element::Panels { items: both }.into());
+    }
+    let rows = [
         maker.fact_text("step-duration", step.duration.as_ref()),
         maker.fact("step-decision", decision),
         maker.fact("step-systems", joined(step.systems.iter().map(|s| maker.text(s)), ", ")),
@@ -136,7 +145,7 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
         maker.fact("step-practices", maker.all(&step.practices)),
         maker.fact("step-next", next),
         maker.fact("step-returns", ways(maker, &step.returns)),
-    ]);
+    ];
     c.extend(facts(rows));
     Element::Card { at: None, c }.into()
 }

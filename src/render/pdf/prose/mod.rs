@@ -42,8 +42,8 @@ pub(super) struct Ground<'a> {
 pub(super) trait Shows {
     /// The file of the image at that path below the content folder, if it can be set.
     fn image(&mut self, path: &str) -> Option<String>;
-    /// A live view of the model, under headings of that level.
-    fn view(&mut self, call: &ViewCall, level: u8) -> Nodes;
+    /// A live view of the model.
+    fn view(&mut self, call: &ViewCall) -> Nodes;
 }
 
 /// Shows nothing: for the model's texts, which hold neither.
@@ -54,7 +54,7 @@ impl Shows for Nothing {
         None
     }
 
-    fn view(&mut self, _: &ViewCall, _: u8) -> Nodes {
+    fn view(&mut self, _: &ViewCall) -> Nodes {
         Nodes::new()
     }
 }

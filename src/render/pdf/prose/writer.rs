@@ -50,7 +50,7 @@ impl<'a, 's> Writer<'a, 's> {
                 let args = args.map(|(key, value)| (key.map(str::to_owned), (*value).to_owned()));
                 let span = crate::source::span::Span::new(crate::source::span::FileId(0), 0..0);
                 let call = ViewCall { name: view.name.to_owned(), args: args.collect(), span };
-                let nodes = self.shows.view(&call, self.last.saturating_add(1));
+                let nodes = self.shows.view(&call);
                 self.top().c.extend(nodes);
             }
             Event::Problem(_) => {}
