@@ -234,10 +234,15 @@ pub(super) fn lines(parts: impl IntoIterator<Item = Nodes>) -> Nodes {
     out
 }
 
+/// A heading that the contents leave out.
+pub(super) fn minor(level: u8, title: impl Into<Node>) -> Node {
+    Element::H { level, at: None, listed: false, c: vec![title.into()] }.into()
+}
+
 /// A heading.
 pub(super) fn heading(level: u8, href: Option<&str>, title: impl Into<Node>) -> Node {
     let at = href.map(|href| labels::key(href).to_owned()).filter(|at| !at.is_empty());
-    Element::H { level, at, c: vec![title.into()] }.into()
+    Element::H { level, at, listed: true, c: vec![title.into()] }.into()
 }
 
 /// A paragraph.

@@ -68,8 +68,9 @@ pub(super) enum Element {
     P { c: Nodes },
     /// A paragraph that leads into what follows.
     Lede { c: Nodes },
-    /// A heading; `level` counts from the chapter's own title, which is 1.
-    H { level: u8, at: Option<String>, c: Nodes },
+    /// A heading; `level` counts from the chapter's own title, which is 1. The contents name it where
+    /// it is `listed`.
+    H { level: u8, at: Option<String>, listed: bool, c: Nodes },
     /// Something that only marks a place which links lead to.
     Place { at: String },
     /// A list.
@@ -92,15 +93,19 @@ pub(super) enum Element {
     Image { src: String, alt: String, width: Option<u8> },
     /// A figure of ours.
     Figure { svg: String, width: f64, height: f64, alt: String, caption: String },
-    /// Facts side by side, each below its label.
-    Panels { items: Vec<Fact> },
+    /// Facts side by side in so many columns, each below its label.
+    Panels { columns: u8, items: Vec<Fact> },
+    /// Pieces side by side, two in a row.
+    Pairs { items: Vec<Nodes> },
+    /// A text in two columns.
+    Columns { c: Nodes },
     /// Facts with their labels.
     Facts { rows: Vec<Fact> },
     /// Numbers that say something.
     Stats { items: Vec<Stat> },
     /// The stages on the way.
     Stages { items: Vec<Stage> },
-    /// A responsibility matrix.
+    /// A responsibility matrix with what its letters mean.
     Matrix { m: Matrix, wide: bool },
     /// A year with its meetings: the names of its months and days, and what its marks mean.
     Year {
@@ -108,10 +113,11 @@ pub(super) enum Element {
         days: Vec<String>,
         legend: Vec<(String, String)>,
         caption: String,
+        wide: bool,
         y: Planner,
     },
-    /// What is said of one thing, kept apart from the next.
-    Card { at: Option<String>, c: Nodes },
+    /// What is said of one thing, kept apart from the next; on one page where it is to be `whole`.
+    Card { whole: bool, c: Nodes },
     /// On pages that lie on their side.
     Wide { c: Nodes },
     /// Begins a page.

@@ -33,7 +33,7 @@ pub(super) fn chapters(maker: &Maker<'_>) -> Option<Chapter> {
         }
         let title = format!("{} {}", maker.word("cadence-calendar"), planner.year);
         wide.push(heading(2, None, title));
-        wide.push(year(maker, planner.clone()));
+        wide.push(year(maker, planner.clone(), true));
     }
     if let Some(load) = &view.load {
         wide.push(Element::Turn.into());
@@ -101,7 +101,7 @@ fn meeting(maker: &Maker<'_>, line: &Line) -> Row {
 }
 
 /// A year with its meetings.
-pub(super) fn year(maker: &Maker<'_>, planner: Planner) -> Node {
+pub(super) fn year(maker: &Maker<'_>, planner: Planner, wide: bool) -> Node {
     let names = planner.months.iter().map(|month| {
         let name = maker.word(&format!("month-{}", month.number));
         if month.year == planner.year { name } else { format!("{name} {}", month.year) }
@@ -117,6 +117,7 @@ pub(super) fn year(maker: &Maker<'_>, planner: Planner) -> Node {
         days: (1..=7).map(|day| maker.word(&format!("weekday-letter-{day}"))).collect(),
         legend: legend.collect(),
         caption: format!("{} {}", maker.word("cadence-calendar"), planner.year),
+        wide,
         y: planner,
     }
     .into()

@@ -1,7 +1,7 @@
 //! Decision rights: who decides what, where and how soon.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, facts, joined, strong};
+use super::super::maker::{Maker, joined, strong};
 use super::super::node::{Element, Fact, Node, Nodes};
 use super::at;
 use crate::site::Section;
@@ -18,7 +18,7 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
 /// One decision.
 pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
     let place = at(&format!("{}#decision-{}", href(&Section::Decisions.route()), right.id));
-    let title = Element::H { level: 2, at: place, c: vec![right.name.clone().into()] };
+    let title = Element::H { level: 2, at: place, listed: false, c: vec![right.name.clone().into()] };
     let mut c: Nodes = vec![title.into()];
     if let Some(text) = &right.description {
         c.extend(maker.prose(text));
@@ -38,8 +38,9 @@ pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
         vec![maker.named(&of.workflow), colon.clone().into(), maker.named(&of.step)]
     });
     rows.push(maker.fact("taken-in", joined(steps, ", ")));
-    c.extend(facts(rows));
-    Element::Card { at: None, c }.into()
+    let items: Vec<Fact> = rows.into_iter().flatten().collect();
+    c.push(Element::Panels { columns: 3, items }.into());
+    Element::Card { whole: true, c }.into()
 }
 
 fn threshold(maker: &Maker<'_>, right: &Right) -> Option<Fact> {

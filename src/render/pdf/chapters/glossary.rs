@@ -13,7 +13,8 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
     let view = glossary::view(&maker.cx);
     let terms = view.groups.iter().flat_map(|group| &group.terms);
     let items: Vec<Term> = terms.map(|entry| term(maker, entry)).collect();
-    super::section(maker, Section::Glossary, vec![Element::Terms { items }.into()])
+    let c = vec![Element::Terms { items }.into()];
+    super::section(maker, Section::Glossary, vec![Element::Columns { c }.into()])
 }
 
 fn term(maker: &Maker<'_>, entry: &Entry) -> Term {

@@ -1,7 +1,7 @@
 //! Live views of the model inside pages, as on the site.
 
 use super::super::maker::{Maker, p};
-use super::super::node::{Element, Node, Nodes};
+use super::super::node::{Node, Nodes};
 use super::{cadence, matrices, practices, roles, stages, workflows};
 use crate::site::live::Live;
 use crate::site::view::cadence::rungs::{self, Rung};
@@ -20,7 +20,7 @@ pub(in super::super) fn live(maker: &Maker<'_>, view: &Live) -> Nodes {
                 (None, Some(stage)) => matrix::by_seats(cx, stage),
                 (None, None) => matrix::everything(cx),
             };
-            matrices::shown(maker, matrix, Nodes::new())
+            matrices::shown(matrix, Nodes::new())
         }
         Live::Workflow { workflow } => {
             workflows::flow(maker, &workflow::view(cx, workflow), Nodes::new())
@@ -39,8 +39,7 @@ pub(in super::super) fn live(maker: &Maker<'_>, view: &Live) -> Nodes {
                 let held = held::between(cx, from, to);
                 year::planner(cx, of, &held, |_, _| String::new())
             });
-            let year = planner.map(|planner| cadence::year(maker, planner));
-            year.map(|year| Element::Wide { c: vec![year] }.into()).into_iter().collect()
+            planner.map(|planner| cadence::year(maker, planner, false)).into_iter().collect()
         }
         Live::Maturity => match cards::cards(cx).as_slice() {
             [] => vec![empty(maker)],

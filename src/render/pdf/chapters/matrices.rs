@@ -1,9 +1,8 @@
 //! Every step of every workflow by every role.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, joined, p, strong};
-use super::super::node::{Element, Node, Nodes};
-use super::workflows::shape;
+use super::super::maker::Maker;
+use super::super::node::{Element, Nodes};
 use crate::site::Section;
 use crate::site::view::matrix::Matrix;
 use crate::site::view::raci;
@@ -18,7 +17,6 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
     let chapter = super::section(maker, Section::Raci, Nodes::new())?;
     let wide = is_wide(&view.matrix);
     let mut c = chapter.c;
-    c.push(letters(maker, &view.matrix));
     c.push(Element::Matrix { m: view.matrix, wide }.into());
     if wide {
         c = vec![Element::Wide { c }.into()];
@@ -27,10 +25,9 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
 }
 
 /// `matrix` behind `head`, both on pages that lie on their side where it is wide.
-pub(super) fn shown(maker: &Maker<'_>, matrix: Matrix, head: Nodes) -> Nodes {
+pub(super) fn shown(matrix: Matrix, head: Nodes) -> Nodes {
     let wide = is_wide(&matrix);
     let mut c = head;
-    c.push(letters(maker, &matrix));
     c.push(Element::Matrix { m: matrix, wide }.into());
     if wide { vec![Element::Wide { c }.into()] } else { c }
 }
@@ -40,17 +37,4 @@ const UPRIGHT: usize = 13;
 
 fn is_wide(matrix: &Matrix) -> bool {
     matrix.columns.len() > UPRIGHT
-}
-
-/// What the letters mean, in a line.
-pub(super) fn letters(maker: &Maker<'_>, matrix: &Matrix) -> Node {
-    let letters = matrix.letters.iter().map(|letter| {
-        let sign = Element::Letter { shape: shape(letter.shape), s: letter.key.to_string() };
-        let mut words: Nodes = vec![sign.into(), " ".into(), strong(vec![(&*letter.name).into()])];
-        if !letter.hint.is_empty() {
-            words.push(format!("{}{}", maker.word("colon"), letter.hint).into());
-        }
-        words
-    });
-    p(joined(letters, "   "))
 }

@@ -44,7 +44,6 @@ pub(super) fn chapters(maker: &Maker<'_>) -> Option<Chapter> {
         c.extend(view.dimensions.iter().map(|dimension| self::dimension(maker, dimension)));
     }
     for id in maker.input.model.stages.keys() {
-        c.push(Element::Turn.into());
         c.extend(stages::stage(maker, id));
     }
     super::section(maker, Section::Maturity, c)
@@ -68,9 +67,9 @@ fn roadmap(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
     let rows: Vec<Row> = view.roadmap.iter().map(|work| milestone(maker, work)).collect();
     if !rows.is_empty() {
         let columns = [
+            column(Align::Left, 0),
+            column(Align::Left, 8),
             column(Align::Left, 3),
-            column(Align::Left, 7),
-            column(Align::Left, 4),
             column(Align::Left, 0),
         ];
         let head = ["due", "pdf-work", "owner", "status"].map(|key| maker.word(key));
@@ -247,5 +246,5 @@ fn dimension(maker: &Maker<'_>, dimension: &Dimension) -> Node {
         super::super::node::Fact { label: vec![number.into()], c: text }
     });
     c.push(Element::Facts { rows: rows.collect() }.into());
-    Element::Card { at: None, c }.into()
+    Element::Card { whole: true, c }.into()
 }

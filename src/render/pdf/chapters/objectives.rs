@@ -69,8 +69,11 @@ fn objective(maker: &Maker<'_>, objective: &ObjectiveView, figures: &Figures) ->
         c.push(measures(maker, &objective.measures));
     }
     let drawn = objective.measures.iter().filter_map(|measure| figures.get(&measure.id));
-    c.extend(drawn.map(|figure| maker.figure(figure)));
-    Element::Card { at: None, c }.into()
+    let items: Vec<Nodes> = drawn.map(|figure| vec![maker.figure(figure)]).collect();
+    if !items.is_empty() {
+        c.push(Element::Pairs { items }.into());
+    }
+    Element::Card { whole: false, c }.into()
 }
 
 /// Baseline, latest value and target of each measure.

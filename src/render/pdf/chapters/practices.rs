@@ -1,11 +1,10 @@
 //! Practices: a list, then each in full.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, column, facts, heading, joined, row, small, table};
+use super::super::maker::{Maker, column, facts, heading, joined, minor, row, small, table};
 use super::super::node::{Align, Element, Node, Nodes, Row};
 use super::at;
 use crate::model::Kind;
-use crate::model::practice::PracticeStatus;
 use crate::site::Section;
 use crate::site::view::practice::{self, PracticeView};
 use crate::site::view::practices::{self, Entry};
@@ -23,7 +22,6 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
     let mut c = vec![list(maker, rows)];
     let all = view.groups.iter().flat_map(|group| &group.practices);
     for entry in all {
-        c.push(Element::Turn.into());
         c.extend(self::practice(maker, &entry.practice.id));
     }
     super::section(maker, Section::Practices, c)
@@ -76,11 +74,7 @@ pub(super) fn pill(maker: &Maker<'_>, status: &str) -> Node {
 fn practice(maker: &Maker<'_>, id: &str) -> Nodes {
     let view = practice::view(&maker.cx, id);
     let named = maker.cx.named(Kind::Practice, id);
-    let mut title: Nodes = vec![named.name.clone().into()];
-    if view.status != PracticeStatus::Adopted {
-        title.extend([" ".into(), pill(maker, view.status.word())]);
-    }
-    let mut c: Nodes = vec![Element::H { level: 2, at: at(&named.href), c: title }.into()];
+    let mut c = vec![heading(2, at(&named.href).as_deref(), named.name.clone())];
     c.extend(about(maker, &view));
     if let Some(text) = &view.description {
         c.extend(maker.prose(text));
@@ -100,7 +94,12 @@ fn about(maker: &Maker<'_>, view: &PracticeView) -> Option<Node> {
         vec![maker.named(&of.workflow), colon.clone().into(), maker.named(&of.step)]
     });
     let metric = view.metric.as_ref().map(|text| maker.text(text)).unwrap_or_default();
+    let mut status = vec![pill(maker, view.status.word())];
+    if view.standing.overdue {
+        status.extend([" ".into(), pill(maker, "overdue")]);
+    }
     facts([
+        maker.fact("status", status),
         maker.fact("owner", named(&view.owner)),
         maker.fact("pillar", named(&view.pillar)),
         maker.fact("applies-from", named(&view.stage)),
@@ -136,7 +135,7 @@ fn reviews(maker: &Maker<'_>, view: &PracticeView) -> Nodes {
         maker.fact("last-review", past),
     ]);
     match rows {
-        Some(rows) => vec![heading(3, None, maker.word("reviews")), rows],
+        Some(rows) => vec![minor(3, maker.word("reviews")), rows],
         None => Nodes::new(),
     }
 }

@@ -4,7 +4,7 @@
 mod risks;
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, column, heading, p, row, stat, strong, table};
+use super::super::maker::{Maker, column, minor, p, row, stat, strong, table};
 use super::super::node::{Align, Element, Item, Nodes, Stat};
 use super::{maturity as way, stages};
 use crate::render::html::figures;
@@ -23,7 +23,6 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Chapter {
         c.push(Element::Stats { items }.into());
     }
     c.extend(standing(maker, &view));
-    c.extend(risks(maker, &view));
     c.extend(pillars(maker, &home));
     Chapter { at: None, title: maker.word("pdf-summary"), wide: false, c }
 }
@@ -54,16 +53,23 @@ fn numbers(maker: &Maker<'_>, home: &HomeView) -> Vec<Stat> {
     items
 }
 
-/// Where we are and where we go.
+/// Where we are and where we go, and what to watch on the way.
 fn standing(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
     let mut c = Nodes::new();
     if !view.stages.is_empty() {
-        c.push(heading(2, None, maker.word("where-we-are")));
+        c.push(minor(2, maker.word("where-we-are")));
         c.push(stages::cards(maker, &view.stages));
         c.extend(way::progress(maker, view).map(|said| p(vec![said.into()])));
     }
     let figures = figures::maturity::draw(view, maker.input.strings);
-    c.extend(figures.get("scores").map(|scores| maker.figure(scores)));
+    let drawn = figures.get("scores").map(|scores| vec![maker.figure(scores)]);
+    let risks = risks(maker, view);
+    match drawn {
+        Some(drawn) if !risks.is_empty() => {
+            c.push(Element::Pairs { items: vec![drawn, risks] }.into());
+        }
+        drawn => c.extend(drawn.unwrap_or_default().into_iter().chain(risks)),
+    }
     c
 }
 
@@ -75,7 +81,7 @@ fn risks(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
         return Nodes::new();
     }
     let list = Element::List { start: Some(1), tight: false, items };
-    vec![heading(2, None, maker.word("pdf-watch")), list.into()]
+    vec![minor(3, maker.word("pdf-watch")), list.into()]
 }
 
 fn pillars(maker: &Maker<'_>, home: &HomeView) -> Nodes {
@@ -89,5 +95,5 @@ fn pillars(maker: &Maker<'_>, home: &HomeView) -> Nodes {
     let columns = [column(Align::Left, 3), column(Align::Left, 7)];
     let head = ["pillar", "workflow-purpose"].map(|key| maker.word(key));
     let table = table(maker.word("pillars"), &columns, head.into(), rows.collect());
-    vec![heading(2, None, maker.word("pillars")), table]
+    vec![minor(2, maker.word("pillars")), table]
 }

@@ -1,7 +1,7 @@
 //! Document control: versions, approvals, how to cite.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, column, facts, heading, p, row, table};
+use super::super::maker::{Maker, column, facts, minor, p, row, table};
 use super::super::node::{Align, Element, Nodes};
 use crate::site::Section;
 use crate::site::view::versions;
@@ -21,7 +21,7 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
         maker.fact("owner", owner),
         maker.fact("classification", said(view.classification.clone())),
     ]));
-    c.push(heading(2, None, maker.word("approvals")));
+    c.push(minor(2, maker.word("approvals")));
     if view.approvals.is_empty() {
         c.push(p(vec![maker.word("no-approvals").into()]));
     } else {
@@ -33,7 +33,7 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
         let head = ["approved-by", "version", "on-day"].map(|key| maker.word(key));
         c.push(table(maker.word("approvals"), &columns, head.into(), rows.collect()));
     }
-    c.push(heading(2, None, maker.word("cite")));
+    c.push(minor(2, maker.word("cite")));
     c.push(Element::Quote { c: vec![p(vec![format!("{}.", view.cite).into()])] }.into());
     super::section(maker, Section::Versions, c)
 }

@@ -1,7 +1,7 @@
 //! Workflows: each with its flow, its matrix and its steps.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, facts, heading, joined, lines, small};
+use super::super::maker::{Maker, facts, joined, lines, minor, small};
 use super::super::node::{Element, Fact, Node, Nodes};
 use super::{at, matrices};
 use crate::model::Kind;
@@ -31,10 +31,10 @@ pub(super) fn chapter(maker: &Maker<'_>, id: &str) -> Chapter {
     }
     c.extend(about(maker, &view));
     if !view.steps.is_empty() {
-        let title = |key| vec![heading(2, None, maker.word(key))];
+        let title = |key| vec![minor(2, maker.word(key))];
         c.extend(flow(maker, &view, title("flow-title")));
         let matrix = view.matrix.clone();
-        c.extend(matrices::shown(maker, matrix, title("workflow-responsibilities")));
+        c.extend(matrices::shown(matrix, title("workflow-responsibilities")));
         c.extend(title("workflow-steps"));
         c.extend(view.steps.iter().map(|step| self::step(maker, &named.href, step)));
     }
@@ -111,7 +111,7 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
         title.extend([" ".into(), Element::Pill { tone: "warn", s }.into()]);
     }
     let at = at(&place);
-    let mut c: Nodes = vec![Element::H { level: 3, at: at.clone(), c: title }.into()];
+    let mut c: Nodes = vec![Element::H { level: 3, at, listed: false, c: title }.into()];
     if let Some(text) = &step.description {
         c.extend(maker.prose(text));
     }
@@ -125,7 +125,7 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
         held.extend(maker.fact("workflow-responsibilities", c));
     }
     if !held.is_empty() {
-        c.push(Element::Panels { items: held }.into());
+        c.push(Element::Panels { columns: 4, items: held }.into());
     }
     let both = [
         maker.fact_lines("step-entry", &step.entry),
@@ -135,7 +135,7 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
     ];
     let both: Vec<Fact> = both.into_iter().flatten().collect();
     if !both.is_empty() {
-        c.push(Element::Panels { items: both }.into());
+        c.push(Element::Panels { columns: 2, items: both }.into());
     }
     let rows = [
         maker.fact_text("step-duration", step.duration.as_ref()),
@@ -146,8 +146,9 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
         maker.fact("step-next", next),
         maker.fact("step-returns", ways(maker, &step.returns)),
     ];
-    c.extend(facts(rows));
-    Element::Card { at: None, c }.into()
+    let items: Vec<Fact> = rows.into_iter().flatten().collect();
+    c.push(Element::Panels { columns: 3, items }.into());
+    Element::Card { whole: false, c }.into()
 }
 
 /// Who holds a letter.

@@ -132,7 +132,7 @@ impl Writer<'_, '_> {
             .map(|(anchor, route)| format!("{}#{}", labels::key(&href(route)), encoded(anchor)));
         self.headings += 1;
         self.last = level;
-        self.push(Element::H { level, at, c });
+        self.push(Element::H { level, at, listed: true, c });
     }
 
     fn table(&mut self, columns: &[Align], head: Vec<Nodes>, mut rows: Vec<Row>) {
