@@ -8,7 +8,7 @@ mod health;
 mod live;
 pub mod markdown;
 pub mod pages;
-mod place;
+pub(in crate::render) mod place;
 mod press;
 mod redirects;
 pub mod texts;

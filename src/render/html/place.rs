@@ -9,11 +9,11 @@ use std::sync::OnceLock;
 
 /// File and line of a definition, and where to edit it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Place {
+pub(in crate::render) struct Place {
     /// `content/roles.toml:12`
-    pub(super) label: String,
+    pub(in crate::render) label: String,
     /// The address where it is edited, if the configuration knows one.
-    pub(super) href: Option<String>,
+    pub(in crate::render) href: Option<String>,
 }
 
 /// Bytes before which lines are counted anew each time: pages stand at the start of their files.
@@ -21,7 +21,7 @@ const NEAR: usize = 1024;
 
 /// The places of a site's pages and findings. The lines of a long file are counted once, however
 /// many places it has.
-pub(super) struct Places<'a> {
+pub(in crate::render) struct Places<'a> {
     sources: &'a Sources,
     config: &'a Config,
     /// Offsets of the line breaks, by the number of the file.
@@ -29,13 +29,13 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(sources: &'a Sources, config: &'a Config) -> Self {
+    pub(in crate::render) fn new(sources: &'a Sources, config: &'a Config) -> Self {
         let files = sources.iter().count() + sources.assets().len();
         Self { sources, config, breaks: (0..files).map(|_| OnceLock::new()).collect() }
     }
 
     /// The place of `span`.
-    pub(super) fn of(&self, span: Span) -> Place {
+    pub(in crate::render) fn of(&self, span: Span) -> Place {
         let file = self.sources.get(span.file);
         let line = self.line(span);
         let template = self.config.html().and_then(|html| html.edit_url_template.as_ref());

@@ -116,8 +116,8 @@ pub(super) enum Element {
         wide: bool,
         y: Planner,
     },
-    /// What is said of one thing, kept apart from the next; on one page where it is to be `whole`.
-    Card { whole: bool, c: Nodes },
+    /// What is said of one thing, kept apart from the next. Its `head` never ends a page.
+    Card { head: Nodes, c: Nodes },
     /// On pages that lie on their side.
     Wide { c: Nodes },
     /// Begins a page.

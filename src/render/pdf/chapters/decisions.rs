@@ -19,9 +19,9 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
 pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
     let place = at(&format!("{}#decision-{}", href(&Section::Decisions.route()), right.id));
     let title = Element::H { level: 2, at: place, listed: false, c: vec![right.name.clone().into()] };
-    let mut c: Nodes = vec![title.into()];
+    let mut head: Nodes = vec![title.into()];
     if let Some(text) = &right.description {
-        c.extend(maker.prose(text));
+        head.extend(maker.prose(text));
     }
     let mut rows = vec![maker.fact("part-decide", vec![strong(vec![maker.named(&right.decide)])])];
     let parts = right.parts.iter();
@@ -39,8 +39,8 @@ pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
     });
     rows.push(maker.fact("taken-in", joined(steps, ", ")));
     let items: Vec<Fact> = rows.into_iter().flatten().collect();
-    c.push(Element::Panels { columns: 3, items }.into());
-    Element::Card { whole: true, c }.into()
+    let c = vec![Element::Panels { columns: 3, items }.into()];
+    Element::Card { head, c }.into()
 }
 
 fn threshold(maker: &Maker<'_>, right: &Right) -> Option<Fact> {

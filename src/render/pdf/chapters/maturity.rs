@@ -23,7 +23,11 @@ pub(super) fn chapters(maker: &Maker<'_>) -> Option<Chapter> {
         c.push(stages::cards(maker, &view.stages));
     }
     let figures = figures::maturity::draw(&view, maker.input.strings);
-    c.extend(["sizes", "scores"].iter().filter_map(|id| figures.get(id)).map(|f| maker.figure(f)));
+    let drawn = ["sizes", "scores"].into_iter().filter_map(|id| figures.get(id));
+    let items: Vec<Nodes> = drawn.map(|figure| vec![maker.figure(figure)]).collect();
+    if !items.is_empty() {
+        c.push(Element::Pairs { items }.into());
+    }
     c.extend(roadmap(maker, &view));
     if !view.teams.is_empty() {
         c.push(heading(2, None, maker.word("scores-evidence")));
@@ -227,9 +231,9 @@ fn criteria(maker: &Maker<'_>, table: &Table) -> Node {
 /// A dimension and what its levels mean.
 fn dimension(maker: &Maker<'_>, dimension: &Dimension) -> Node {
     let here = place(&format!("dimension-{}", dimension.id));
-    let mut c = vec![heading(3, here.as_deref(), dimension.name.clone())];
+    let mut head = vec![heading(3, here.as_deref(), dimension.name.clone())];
     if let Some(text) = &dimension.description {
-        c.extend(maker.prose(text));
+        head.extend(maker.prose(text));
     }
     let rows = dimension.levels.iter().enumerate().map(|(at, level)| {
         let number = maker.fill("level", &[("n", &(at + 1).to_string())]);
@@ -245,6 +249,6 @@ fn dimension(maker: &Maker<'_>, dimension: &Dimension) -> Node {
         }
         super::super::node::Fact { label: vec![number.into()], c: text }
     });
-    c.push(Element::Facts { rows: rows.collect() }.into());
-    Element::Card { whole: true, c }.into()
+    let c = vec![Element::Facts { rows: rows.collect() }.into()];
+    Element::Card { head, c }.into()
 }

@@ -2,6 +2,7 @@
 
 mod cadence;
 mod decisions;
+mod findings;
 mod glossary;
 mod live;
 mod matrices;
@@ -27,7 +28,7 @@ use crate::site::route::href;
 
 /// The chapters of the document that is asked for.
 pub(super) fn of(maker: &Maker<'_>, order: &Order) -> Vec<Chapter> {
-    let chapters = match &order.subject {
+    let mut chapters = match &order.subject {
         Subject::Summary => vec![summary::chapter(maker)],
         Subject::Model
         | Subject::Role(_)
@@ -35,6 +36,8 @@ pub(super) fn of(maker: &Maker<'_>, order: &Order) -> Vec<Chapter> {
         | Subject::Workflow(_)
         | Subject::Stage(_) => whole(maker),
     };
+    let findings = order.with_findings.then(|| findings::chapter(maker));
+    chapters.extend(findings);
     chapters.into_iter().filter(|chapter| !chapter.c.is_empty()).collect()
 }
 

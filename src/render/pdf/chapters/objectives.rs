@@ -58,10 +58,11 @@ fn pillar(maker: &Maker<'_>, pillar: &PillarView, figures: &Figures) -> Nodes {
 
 fn objective(maker: &Maker<'_>, objective: &ObjectiveView, figures: &Figures) -> Node {
     let here = place(&format!("objective-{}", objective.id));
-    let mut c = vec![heading(3, here.as_deref(), objective.name.clone())];
+    let mut head = vec![heading(3, here.as_deref(), objective.name.clone())];
     if let Some(text) = &objective.description {
-        c.extend(maker.prose(text));
+        head.extend(maker.prose(text));
     }
+    let mut c = Nodes::new();
     let owner = objective.owner.as_ref().map(|owner| vec![maker.named(owner)]).unwrap_or_default();
     let due = objective.due.map(|day| vec![maker.day(day).into()]).unwrap_or_default();
     c.extend(facts([maker.fact("owner", owner), maker.fact("due", due)]));
@@ -73,7 +74,7 @@ fn objective(maker: &Maker<'_>, objective: &ObjectiveView, figures: &Figures) ->
     if !items.is_empty() {
         c.push(Element::Pairs { items }.into());
     }
-    Element::Card { whole: false, c }.into()
+    Element::Card { head, c }.into()
 }
 
 /// Baseline, latest value and target of each measure.

@@ -4,12 +4,14 @@
 mod risks;
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, column, minor, p, row, stat, strong, table};
-use super::super::node::{Align, Element, Item, Nodes, Stat};
+use super::super::maker::{Maker, column, joined, link, minor, p, row, small, stat, strong, table};
+use super::super::node::{Align, Element, Fact, Item, Nodes, Stat};
 use super::{maturity as way, stages};
 use crate::render::html::figures;
+use crate::model::Kind;
 use crate::site::view::home::{self, HomeView};
 use crate::site::view::maturity::{self, MaturityView};
+use crate::site::view::{cadence, workflow};
 
 /// The executive summary.
 pub(super) fn chapter(maker: &Maker<'_>) -> Chapter {
@@ -24,6 +26,8 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Chapter {
     }
     c.extend(standing(maker, &view));
     c.extend(pillars(maker, &home));
+    c.extend(workflows(maker));
+    c.extend(governance(maker, &home));
     Chapter { at: None, title: maker.word("pdf-summary"), wide: false, c }
 }
 
@@ -63,14 +67,33 @@ fn standing(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
     }
     let figures = figures::maturity::draw(view, maker.input.strings);
     let drawn = figures.get("scores").map(|scores| vec![maker.figure(scores)]);
-    let risks = risks(maker, view);
+    let ahead: Nodes = risks(maker, view).into_iter().chain(next(maker, view)).collect();
     match drawn {
-        Some(drawn) if !risks.is_empty() => {
-            c.push(Element::Pairs { items: vec![drawn, risks] }.into());
+        Some(drawn) if !ahead.is_empty() => {
+            c.push(Element::Pairs { items: vec![drawn, ahead] }.into());
         }
-        drawn => c.extend(drawn.unwrap_or_default().into_iter().chain(risks)),
+        drawn => c.extend(drawn.unwrap_or_default().into_iter().chain(ahead)),
     }
     c
+}
+
+/// The work that is due next.
+fn next(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
+    let open = view.roadmap.iter().filter(|work| !matches!(work.status, "done" | "dropped"));
+    let rows = open.take(3).map(|work| {
+        let due = work.due.as_ref().map(|day| maker.date(day)).unwrap_or_default();
+        let mut c: Nodes = vec![strong(vec![work.name.clone().into()])];
+        if let Some(owner) = &work.owner {
+            c.extend([Element::Break.into(), small(vec![maker.named(owner)])]);
+        }
+        Fact { label: vec![due.into()], c }
+    });
+    let rows: Vec<Fact> = rows.collect();
+    let Some(stage) = view.next.as_ref().filter(|_| !rows.is_empty()) else {
+        return Nodes::new();
+    };
+    let title = minor(3, maker.fill("roadmap-to", &[("stage", &stage.name)]));
+    vec![title, Element::Facts { rows }.into()]
 }
 
 /// What to watch: three things at most.
@@ -96,4 +119,71 @@ fn pillars(maker: &Maker<'_>, home: &HomeView) -> Nodes {
     let head = ["pillar", "workflow-purpose"].map(|key| maker.word(key));
     let table = table(maker.word("pillars"), &columns, head.into(), rows.collect());
     vec![minor(2, maker.word("pillars")), table]
+}
+
+/// The workflows at a glance.
+fn workflows(maker: &Maker<'_>) -> Nodes {
+    let rows: Vec<_> = (maker.input.model.workflows.keys())
+        .map(|id| {
+            let view = workflow::view(&maker.cx, id);
+            let lead = view.pace.and_then(|pace| pace.lead_time);
+            let owner = view.owner.as_ref().map(|owner| vec![maker.named(owner)]);
+            row(vec![
+                vec![strong(vec![maker.named(&maker.cx.named(Kind::Workflow, id))])],
+                view.purpose.as_ref().map(|text| maker.text(text)).unwrap_or_default(),
+                owner.unwrap_or_default(),
+                vec![view.steps.len().to_string().into()],
+                vec![view.approvals.len().to_string().into()],
+                lead.map(|lead| vec![lead.usual.into()]).unwrap_or_default(),
+            ])
+        })
+        .collect();
+    if rows.is_empty() {
+        return Nodes::new();
+    }
+    let right = column(Align::Right, 0);
+    let left = |part| column(Align::Left, part);
+    let columns = [left(3), left(6), left(3), right, right, left(3)];
+    let head = [
+        "type-workflow",
+        "workflow-purpose",
+        "owner",
+        "workflow-steps",
+        "workflow-approvals",
+        "workflow-lead-time",
+    ];
+    let head = head.iter().map(|key| maker.word(key)).collect();
+    let table = table(maker.word("nav-workflows"), &columns, head, rows);
+    vec![minor(2, maker.word("nav-workflows")), table]
+}
+
+/// When those who answer meet, and what all meetings take.
+fn governance(maker: &Maker<'_>, home: &HomeView) -> Nodes {
+    let view = cadence::view(&maker.cx);
+    let rows: Vec<_> = (view.rungs.iter().filter(|rung| !rung.id.is_empty()))
+        .map(|rung| {
+            let meetings = rung.meetings.iter().map(|line| vec![link(&line.name, &line.href)]);
+            let hours: f64 = rung.meetings.iter().map(|line| line.hours).sum();
+            row(vec![
+                vec![strong(vec![rung.name.clone().into()])],
+                rung.purpose.as_ref().map(|text| maker.text(text)).unwrap_or_default(),
+                joined(meetings, ", "),
+                vec![maker.number(hours.round()).into()],
+            ])
+        })
+        .collect();
+    if rows.is_empty() {
+        return Nodes::new();
+    }
+    let left = |part| column(Align::Left, part);
+    let columns = [left(2), left(5), left(6), column(Align::Right, 0)];
+    let head = ["meeting-rung", "workflow-purpose", "meetings", "cadence-cost"];
+    let head = head.iter().map(|key| maker.word(key)).collect();
+    let mut c = vec![minor(2, maker.word("nav-cadence"))];
+    if home.governance > 0.0 {
+        let hours = maker.number(home.governance.round());
+        c.push(p(vec![maker.fill("cost-quarter", &[("hours", &hours)]).into()]));
+    }
+    c.push(table(maker.word("nav-cadence"), &columns, head, rows));
+    c
 }

@@ -111,10 +111,11 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
         title.extend([" ".into(), Element::Pill { tone: "warn", s }.into()]);
     }
     let at = at(&place);
-    let mut c: Nodes = vec![Element::H { level: 3, at, listed: false, c: title }.into()];
+    let mut head: Nodes = vec![Element::H { level: 3, at, listed: false, c: title }.into()];
     if let Some(text) = &step.description {
-        c.extend(maker.prose(text));
+        head.extend(maker.prose(text));
     }
+    let mut c = Nodes::new();
     let decision = step.decision.as_ref().map(|d| vec![maker.named(d)]).unwrap_or_default();
     let playbook = step.playbook.as_ref().map(|p| vec![maker.named(p)]).unwrap_or_default();
     let end = vec![maker.word("step-end").into()];
@@ -148,7 +149,7 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
     ];
     let items: Vec<Fact> = rows.into_iter().flatten().collect();
     c.push(Element::Panels { columns: 3, items }.into());
-    Element::Card { whole: false, c }.into()
+    Element::Card { head, c }.into()
 }
 
 /// Who holds a letter.
