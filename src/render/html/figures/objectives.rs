@@ -10,10 +10,7 @@ use std::collections::BTreeMap;
 const FEWEST_VALUES: usize = 2;
 
 /// A figure for each measure that has a course to show, by the measure's id on the page.
-pub(in crate::render) fn draw(
-    view: &ObjectivesView,
-    strings: &Strings,
-) -> BTreeMap<String, Drawn> {
+pub(in crate::render) fn draw(view: &ObjectivesView, strings: &Strings) -> BTreeMap<String, Drawn> {
     let under_pillars = view.pillars.iter().flat_map(|pillar| &pillar.objectives);
     let measures = under_pillars.chain(&view.loose).flat_map(|objective| &objective.measures);
     measures

@@ -22,6 +22,7 @@ mod words;
 mod writer;
 
 pub use self::draft::{Body, Draft, Resolved};
+#[cfg(feature = "pdf")]
 pub(crate) use self::escape::is_dangerous;
 pub use self::words::{english, english_word};
 

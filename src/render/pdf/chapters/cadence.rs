@@ -6,10 +6,10 @@ use super::super::node::{Align, Element, Node, Nodes, Row};
 use super::{at, practices};
 use crate::render::html::figures;
 use crate::site::Section;
+use crate::site::view::cadence;
 use crate::site::view::cadence::cost::{Cost, Figures};
 use crate::site::view::cadence::load::Load;
 use crate::site::view::cadence::rungs::{Line, Rung};
-use crate::site::view::cadence;
 use crate::site::view::planner::Planner;
 
 /// The chapter of meetings, and the years on pages that lie on their side.

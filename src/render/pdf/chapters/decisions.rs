@@ -18,7 +18,8 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
 /// One decision.
 pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
     let place = at(&format!("{}#decision-{}", href(&Section::Decisions.route()), right.id));
-    let title = Element::H { level: 2, at: place, listed: false, c: vec![right.name.clone().into()] };
+    let title =
+        Element::H { level: 2, at: place, listed: false, c: vec![right.name.clone().into()] };
     let mut head: Nodes = vec![title.into()];
     if let Some(text) = &right.description {
         head.extend(maker.prose(text));
@@ -34,9 +35,10 @@ pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
     let within = right.within.as_ref().map(|within| vec![within.clone().into()]);
     rows.push(maker.fact("within", within.unwrap_or_default()));
     let colon = maker.word("colon");
-    let steps = right.steps.iter().map(|of| {
-        vec![maker.named(&of.workflow), colon.clone().into(), maker.named(&of.step)]
-    });
+    let steps = right
+        .steps
+        .iter()
+        .map(|of| vec![maker.named(&of.workflow), colon.clone().into(), maker.named(&of.step)]);
     rows.push(maker.fact("taken-in", joined(steps, ", ")));
     let items: Vec<Fact> = rows.into_iter().flatten().collect();
     let c = vec![Element::Panels { columns: 3, items }.into()];

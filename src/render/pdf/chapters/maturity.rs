@@ -59,7 +59,8 @@ fn place(id: &str) -> Option<String> {
 
 /// How far it is to the next stage, and what work leads there.
 fn roadmap(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
-    if view.roadmap.is_empty() && view.unplanned.is_empty() {
+    let unplanned: Vec<&Open> = view.unplanned().collect();
+    if view.roadmap.is_empty() && unplanned.is_empty() {
         return Nodes::new();
     }
     let title = match &view.next {
@@ -79,10 +80,11 @@ fn roadmap(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
         let head = ["due", "pdf-work", "owner", "status"].map(|key| maker.word(key));
         c.push(table(maker.word("roadmap"), &columns, head.into(), rows));
     }
-    if !view.unplanned.is_empty() {
-        let items = view.unplanned.iter().map(|open| Item { done: None, c: self::open(maker, open) });
+    if !unplanned.is_empty() {
+        let items =
+            unplanned.into_iter().map(|open| Item { done: None, c: self::open(maker, open) });
         let list = Element::List { start: None, tight: true, items: items.collect() };
-        let title = vec![maker.word("roadmap-unplanned").into()];
+        let title = vec![maker.word("pdf-unplanned").into()];
         c.push(Element::Box { kind: "caution", title, c: vec![list.into()] }.into());
     }
     c
@@ -154,7 +156,8 @@ fn milestone(maker: &Maker<'_>, work: &Milestone) -> Row {
 
 /// Score, target, gap, change and evidence of each dimension.
 fn standing(maker: &Maker<'_>, team: &Team) -> Node {
-    let mut head = ["dimension", "score", "score-target", "score-gap"].map(|key| maker.word(key)).to_vec();
+    let mut head =
+        ["dimension", "score", "score-target", "score-gap"].map(|key| maker.word(key)).to_vec();
     let right = column(Align::Right, 0);
     let mut columns = vec![column(Align::Left, 4), right, right, right];
     if let Some(before) = &team.before {

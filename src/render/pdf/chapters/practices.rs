@@ -90,9 +90,10 @@ fn about(maker: &Maker<'_>, view: &PracticeView) -> Option<Node> {
         named.as_ref().map(|named| vec![maker.named(named)]).unwrap_or_default()
     };
     let colon = maker.word("colon");
-    let used = view.steps.iter().map(|of| {
-        vec![maker.named(&of.workflow), colon.clone().into(), maker.named(&of.step)]
-    });
+    let used = view
+        .steps
+        .iter()
+        .map(|of| vec![maker.named(&of.workflow), colon.clone().into(), maker.named(&of.step)]);
     let metric = view.metric.as_ref().map(|text| maker.text(text)).unwrap_or_default();
     let mut status = vec![pill(maker, view.status.word())];
     if view.standing.overdue {

@@ -27,7 +27,11 @@ pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
     } else {
         let rows = view.approvals.iter().map(|approval| {
             let by = vec![maker.named(&approval.by)];
-            row(vec![by, said(Some(approval.version.clone())), said(Some(maker.day(approval.date)))])
+            row(vec![
+                by,
+                said(Some(approval.version.clone())),
+                said(Some(maker.day(approval.date))),
+            ])
         });
         let columns = [column(Align::Left, 5), column(Align::Left, 2), column(Align::Left, 4)];
         let head = ["approved-by", "version", "on-day"].map(|key| maker.word(key));

@@ -10,7 +10,7 @@ pub mod scores;
 mod tests;
 
 use self::cards::Card;
-use self::criteria::{OpenIn, Progress, Table};
+use self::criteria::{Open, OpenIn, Progress, Table};
 use self::history::Assessment;
 use self::roadmap::Milestone;
 use self::scores::{Dimension, Team};
@@ -48,6 +48,14 @@ pub struct MaturityView {
     pub assessments: Vec<Assessment>,
     /// The work that closes criteria, by the day it is due; what was given up comes last.
     pub roadmap: Vec<Milestone>,
+}
+
+impl MaturityView {
+    /// What is open before the next stage and no initiative closes.
+    pub fn unplanned(&self) -> impl Iterator<Item = &Open> {
+        let open = self.open.iter().flat_map(|group| &group.open);
+        open.filter(|open| open.initiatives.is_empty())
+    }
 }
 
 /// Collects what the page shows.

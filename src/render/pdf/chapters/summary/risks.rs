@@ -34,8 +34,8 @@ fn vacant(maker: &Maker<'_>) -> Option<Nodes> {
 
 /// What the next stage asks for and no work leads to.
 fn unplanned(maker: &Maker<'_>, view: &MaturityView) -> Option<Nodes> {
-    let (first, next) = (view.unplanned.first()?, view.next.as_ref()?);
-    let n = view.unplanned.len().to_string();
+    let (first, next) = (view.unplanned().next()?, view.next.as_ref()?);
+    let n = view.unplanned().count().to_string();
     let said = maker.fill("pdf-risk-unplanned", &[("stage", &next.name), ("n", &n)]);
     Some([said.into(), " ".into()].into_iter().chain(maker.text(&first.text)).collect())
 }
@@ -51,8 +51,7 @@ fn overdue(maker: &Maker<'_>, view: &MaturityView) -> Option<Nodes> {
 /// Roles that answer for much and rest on one person.
 fn alone(maker: &Maker<'_>) -> Option<Nodes> {
     let alone = &maker.input.insight.alone;
-    let roles: Vec<_> =
-        alone.iter().map(|alone| maker.cx.named(Kind::Role, &alone.role)).collect();
+    let roles: Vec<_> = alone.iter().map(|alone| maker.cx.named(Kind::Role, &alone.role)).collect();
     (!roles.is_empty()).then(|| maker.around("pdf-risk-alone", "roles", maker.all(&roles)))
 }
 
@@ -60,12 +59,14 @@ fn alone(maker: &Maker<'_>) -> Option<Nodes> {
 fn gap(maker: &Maker<'_>, view: &MaturityView) -> Option<Nodes> {
     let scores = view.teams.iter().flat_map(|team| &team.scores);
     let open = scores.filter(|score| score.standing.gap.is_some_and(|gap| gap > 0.0));
-    let widest = open.reduce(|widest, next| {
-        if next.standing.gap > widest.standing.gap { next } else { widest }
-    })?;
+    let widest =
+        open.reduce(
+            |widest, next| {
+                if next.standing.gap > widest.standing.gap { next } else { widest }
+            },
+        )?;
     let number = |n: Option<f64>| n.map(|n| maker.number(n)).unwrap_or_default();
     let (score, target) = (number(widest.standing.score), number(widest.standing.target));
-    let values =
-        [("dimension", &*widest.dimension.name), ("score", &*score), ("target", &*target)];
+    let values = [("dimension", &*widest.dimension.name), ("score", &*score), ("target", &*target)];
     Some(vec![maker.fill("pdf-risk-gap", &values).into()])
 }
