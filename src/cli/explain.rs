@@ -2,14 +2,19 @@ use super::args::ExplainArgs;
 use super::terminal::Terminal;
 use super::{Exit, Failure};
 use crate::check::{self, Family, Rule, rules};
+use crate::diff::code::{self, ChangeCode};
+use crate::diff::codes;
 use crate::model::Kind;
 use crate::model::read::did_you_mean;
 use std::fmt::Write;
 
-/// Prints the manual page of a finding, or the list of all there are.
+/// Prints the manual page of a finding, a change or a kind, or the list of all there are.
 pub(super) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Exit, Failure> {
     let text = match &args.code {
-        Some(code) => check::explain(code).ok_or_else(|| unknown(code))?,
+        Some(word) => {
+            let change = || code::find(word).map(ChangeCode::manual);
+            check::explain(word).or_else(change).ok_or_else(|| unknown(word))?
+        }
         None => list(),
     };
     terminal.print(&text)?;
@@ -20,13 +25,14 @@ fn unknown(written: &str) -> Failure {
     let kinds = Kind::ALL.iter().map(|kind| kind.word());
     let names = || {
         let rules = rules::ALL.iter().flat_map(|rule| [rule.code.code, rule.code.name]);
-        rules.chain(kinds.clone())
+        let changes = code::all().flat_map(|change| [change.code, change.name]);
+        rules.chain(changes).chain(kinds.clone())
     };
     let help = match did_you_mean(written, names()) {
-        Some(near) => format!("did you mean `{near}`? `operandi explain` lists every finding"),
-        None => "`operandi explain` lists every finding".to_owned(),
+        Some(near) => format!("did you mean `{near}`? `operandi explain` lists all there are"),
+        None => "`operandi explain` lists all there are".to_owned(),
     };
-    Failure::new(format!("there is no finding or kind `{written}`"), help)
+    Failure::new(format!("there is no finding, change or kind `{written}`"), help)
 }
 
 /// Every rule in a line, under the title of its family.
@@ -46,9 +52,25 @@ fn list() -> String {
         }
         text.push('\n');
     }
+    changes(&mut text);
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
     let _ = writeln!(text, "kinds\n  {}\n", kinds.join(", "));
     text.push_str("`operandi explain CODE` tells what one means and how to mend it,\n");
     text.push_str("`operandi explain KIND` which keys a kind has\n");
     text
+}
+
+/// Every change in a line, under the title of its family.
+fn changes(text: &mut String) {
+    let widest = code::all().map(|change| change.name.len()).max().unwrap_or_default();
+    text.push_str("Changes, which `operandi diff` tells\n\n");
+    for family in codes::FAMILIES {
+        let _ = writeln!(text, "{} ({})", family.title, family.prefix);
+        for change in family.codes() {
+            let ChangeCode { code, name, level, .. } = change;
+            let level = level.word();
+            let _ = writeln!(text, "  {code}  {name:widest$}  {level:8}  {}", change.summary());
+        }
+        text.push('\n');
+    }
 }

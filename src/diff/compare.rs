@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 pub fn compare(base: &Version, head: &Version, names: [&str; 2]) -> Review {
     let none = Renames::default();
     let renames = moves::between(base, head);
-    let renamed = Renamed::of(base, &renames);
-    let before = Side::new(base, &renames, renamed.as_ref());
+    let other = Renamed::of(base, &renames);
+    let before = Side::new(base, &renames, other.as_ref());
     let after = Side::new(head, &none, None);
     let mut review = Review {
         version: VERSION,

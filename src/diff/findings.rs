@@ -20,7 +20,7 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>) -> [Vec<Told>; 2] {
     let mut came = beyond(after, head_sources, &before, base_sources);
     let mut went = beyond(before, base_sources, &still, head_sources);
     cancel(&mut came, &mut went);
-    [tell(came, head), tell(went, base)]
+    [tell(&came, head), tell(&went, base)]
 }
 
 /// The findings of `side` under the ids of the other one.
@@ -62,7 +62,7 @@ fn cancel(came: &mut Vec<Finding>, went: &mut Vec<Finding>) {
     });
 }
 
-fn tell(findings: Vec<Finding>, side: &Side<'_>) -> Vec<Told> {
+fn tell(findings: &[Finding], side: &Side<'_>) -> Vec<Told> {
     let mut told: Vec<Told> = findings.iter().map(|finding| of(finding, side)).collect();
     told.sort_by(|a, b| key(a).cmp(&key(b)));
     told

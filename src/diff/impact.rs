@@ -170,7 +170,7 @@ fn impact(party: Named, changes: usize, sides: [&Side<'_>; 2], facts: &[Facts; 2
         letters,
         hours: match loads {
             [None, None] => None,
-            loads => Some(loads.map(|load| hours(load.map_or(0, |load| load.minutes())) / 12.0)),
+            loads => Some(loads.map(|load| hours(load.map_or(0, Load::minutes)) / 12.0)),
         },
         joined: beyond(1, 0),
         left: beyond(0, 1),

@@ -98,8 +98,10 @@ fn scalar(json: &Json, shape: &Shape, side: &Side<'_>) -> Value {
             day.parse().map_or_else(|_| Value::Code { code: text() }, |date| Value::Date { date })
         }
         (Json::Object(hours), _) if hours.contains_key("from") => {
-            let part = |key: &str| hours.get(key).and_then(Json::as_str).unwrap_or_default();
-            Value::Code { code: format!("{}-{}", part("from"), part("to")) }
+            // To the minute, as it is written.
+            let part = |key: &str| hours.get(key).and_then(Json::as_str)?.get(..5);
+            let (from, to) = (part("from").unwrap_or_default(), part("to").unwrap_or_default());
+            Value::Code { code: format!("{from}-{to}") }
         }
         _ => Value::Code { code: text() },
     }

@@ -58,10 +58,10 @@ impl<'a> Side<'a> {
     pub(super) fn new(
         version: &'a Version,
         renames: &'a Renames,
-        renamed: Option<&'a Renamed>,
+        other: Option<&'a Renamed>,
     ) -> Self {
         let faults = version.findings.iter().filter(|finding| finding.code.is_fault());
-        let model = renamed.map_or(&version.model, |renamed| &renamed.model);
+        let model = other.map_or(&version.model, |other| &other.model);
         let mut things = BTreeMap::new();
         model.exhibits(&mut |thing| {
             things.insert((thing.kind, thing.id), thing);
@@ -69,7 +69,7 @@ impl<'a> Side<'a> {
         Self {
             version,
             model,
-            insight: renamed.map_or(&version.insight, |renamed| &renamed.insight),
+            insight: other.map_or(&version.insight, |other| &other.insight),
             things,
             pages: version.pages.iter().map(|page| (page.path.as_str(), page)).collect(),
             renames,

@@ -117,10 +117,11 @@ fn time(telling: &mut Telling<'_>, about: &About, meetings: [&Thing<Meeting>; 2]
     let (base, head) = (telling.base, telling.head);
     let times = |side: &Side<'_>, meeting: &Thing<Meeting>| match meeting.rotation() {
         Some(Rotation::Times(times)) => times.iter().map(|time| clock(*time)).collect(),
-        _ => {
-            let at = side.model.recurrences.get(&meeting.id).and_then(|rule| rule.at);
-            at.map(clock).into_iter().collect::<Vec<_>>()
-        }
+        _ => match side.model.recurrences.get(&meeting.id) {
+            Some(rule) => rule.at.map(clock).into_iter().collect::<Vec<_>>(),
+            // What could not be understood is told as it is written.
+            None => meeting.at.iter().map(|at| Value::Code { code: at.value.clone() }).collect(),
+        },
     };
     let places = meetings.map(|meeting| meeting.at.place().or(meeting.rotate.place()));
     let old = [times(base, meetings[0]), times(head, meetings[1])];

@@ -86,8 +86,8 @@ pub fn value(value: &Value, words: &dyn Words) -> String {
 fn pattern(change: &Change, words: &dyn Words) -> String {
     let code = change.code.to_lowercase();
     let own = change.field.iter().map(|field| format!("diff-{code}-{field}"));
-    let own = own.chain([format!("diff-{code}")]).find(|key| known(key, words).is_some());
-    if let Some(own) = own {
+    let mut own = own.chain([format!("diff-{code}")]);
+    if let Some(own) = own.find(|key| known(key, words).is_some()) {
         return own;
     }
     let form = match change.form {
@@ -97,6 +97,8 @@ fn pattern(change: &Change, words: &dyn Words) -> String {
         Form::Members if is_paired(change) => return "diff-pairs".to_owned(),
         Form::Members => "diff-members",
         Form::Reworded => "diff-reworded",
+        // Texts that are longer than a sentence bears are told word by word below it.
+        Form::Set if is_long(change) => return "diff-reworded".to_owned(),
         Form::Set | Form::Moved => "diff-set",
     };
     let (was, is) = match change.form {
@@ -108,6 +110,15 @@ fn pattern(change: &Change, words: &dyn Words) -> String {
         (true, false) => format!("{form}-gone"),
         _ => form.to_owned(),
     }
+}
+
+/// Whether a long text became another text.
+fn is_long(change: &Change) -> bool {
+    let long = |value: &Value| match value {
+        Value::Text { text } => text.chars().count() > shown::LONGEST,
+        _ => false,
+    };
+    !change.words.is_empty() && change.before.iter().chain(&change.after).any(long)
 }
 
 /// Whether a text was there, and is.

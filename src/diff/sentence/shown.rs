@@ -10,6 +10,9 @@ use crate::site::view::length;
 /// Values that are named one by one before the rest is counted.
 const NAMED: usize = 12;
 
+/// Characters of a text that a sentence bears.
+pub(super) const LONGEST: usize = 80;
+
 /// The word for `key`, if there is one.
 pub(super) fn known(key: &str, words: &dyn Words) -> Option<String> {
     Some(words.get(key)).filter(|word| word != key)
@@ -30,7 +33,7 @@ pub(super) fn shown(value: &Value, words: &dyn Words) -> String {
     match value {
         Value::Thing(named) => named.name.clone(),
         Value::Letters { letters } => letters.clone(),
-        Value::Text { text } => text.clone(),
+        Value::Text { text } => words.fill("diff-text", &[("text", &short(text))]),
         Value::Code { code } => code.clone(),
         Value::Word { word } => one_word(word, words),
         Value::Number { number: value } => number(*value, words),
@@ -48,6 +51,15 @@ pub(super) fn shown(value: &Value, words: &dyn Words) -> String {
         Value::Rhythm { text, .. } => when(value, words).unwrap_or_else(|| text.clone()),
         Value::Record { fields } => record(fields, words),
         Value::Under { key, value } => format!("{} {}", shown(key, words), shown(value, words)),
+    }
+}
+
+/// A text as far as a sentence bears it.
+fn short(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", line[..at].trim_end()),
+        None => line,
     }
 }
 
@@ -87,9 +99,20 @@ fn when(value: &Value, words: &dyn Words) -> Option<String> {
     recurrence::parse(&written).ok().map(|rule| rhythm(words, &rule))
 }
 
-/// The values of a record in one line; an amount without commas, as people say it.
+/// The values of a record in one line: a range and an amount as people say them, others with commas.
+/// Texts need no quotes here.
 fn record(fields: &[Entry], words: &dyn Words) -> String {
-    let is_amount = fields.iter().any(|entry| entry.key == "measure");
-    let values: Vec<String> = fields.iter().map(|entry| list(&entry.values, words)).collect();
-    values.join(if is_amount { " " } else { ", " })
+    let is = |key: &str| fields.iter().any(|entry| entry.key == key);
+    let values = fields.iter().flat_map(|entry| &entry.values);
+    let plain = |value: &Value| match value {
+        Value::Text { text } => short(text),
+        value => shown(value, words),
+    };
+    let values: Vec<String> = values.map(plain).collect();
+    let between = match (is("measure"), is("min")) {
+        (true, _) => " ",
+        (_, true) => "–",
+        _ => ", ",
+    };
+    values.join(between)
 }

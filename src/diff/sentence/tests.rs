@@ -1,9 +1,11 @@
 //! What sentences say.
 
 use super::{field, kind, plain};
+use crate::diff::Change;
 use crate::diff::code::all;
 use crate::diff::tests::project::{example, review};
 use crate::render::html::engine::{Strings, Theme};
+use std::sync::OnceLock;
 
 fn words(language: &str) -> Strings {
     Strings::load(&Theme::default(), language).expect("the default theme is sound")
@@ -11,20 +13,22 @@ fn words(language: &str) -> Strings {
 
 /// Every example's sentence.
 fn said(language: &str) -> Vec<(String, String)> {
+    static TOLD: OnceLock<Vec<Change>> = OnceLock::new();
+    let told = TOLD.get_or_init(|| {
+        let told = all().map(example).flat_map(|[before, after]| review(&before, &after).changes);
+        told.collect()
+    });
     let words = words(language);
-    let say = |change: &'static crate::diff::code::ChangeCode| {
-        let [before, after] = example(change);
-        let told = review(&before, &after).changes;
-        told.iter().map(|told| (told.code.clone(), plain(told, &words))).collect::<Vec<_>>()
-    };
-    all().flat_map(say).collect()
+    told.iter().map(|told| (told.code.clone(), plain(told, &words))).collect()
 }
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "BLESS writes what is committed")]
 fn every_change_has_a_sentence_that_people_understand() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diff/sentence/english.txt");
-    let text: String = said("en").iter().map(|(code, said)| format!("{code}  {said}\n")).collect();
+    let lines: Vec<String> =
+        said("en").iter().map(|(code, said)| format!("{code}  {said}")).collect();
+    let text = lines.join("\n") + "\n";
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(path, &text).expect("the sources can be written");
     }

@@ -1,4 +1,8 @@
 //! What must be true of every comparison.
 
+mod edits;
 mod examples;
+mod fields;
+mod laws;
+mod model;
 pub(super) mod project;
