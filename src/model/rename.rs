@@ -81,6 +81,9 @@ impl Model {
 impl Renames {
     /// Gives links to things, such as `role:editor`, their new ids.
     pub fn in_text(&self, text: &mut String) {
+        if !text.contains(':') {
+            return;
+        }
         for (kind, from, to) in self.iter() {
             let (link, renamed) = (format!("{kind}:{from}"), format!("{kind}:{to}"));
             if !text.contains(&link) {

@@ -226,7 +226,7 @@ changes! {
     /// ```
     SETTING = "CH312" "setting-changed" Info;
     /// The clock, the working hours, the holidays or the fiscal year of the whole model are others.
-    /// Every meeting that follows them is told beside it.
+    /// The meetings that follow them are not told one by one.
     ///
     /// ```before
     /// [model]

@@ -17,11 +17,9 @@ pub(super) fn compare(telling: &mut Telling<'_>, about: &About) {
         return;
     }
     let ids = |side: &Side<'_>| side.model.stages.keys().cloned().collect::<Vec<String>>();
-    let order = pair(&ids(base), &ids(head)).reordered();
-    let named = |at: &usize| -> Named {
-        let id = &ids(base)[*at];
-        head.any(&[Kind::Stage], id)
-    };
+    let before = ids(base);
+    let order = pair(&before, &ids(head)).reordered();
+    let named = |at: &usize| -> Named { head.any(&[Kind::Stage], &before[*at]) };
     let order = order.map(|order| order.iter().map(named).collect());
     parts::order(telling, &c::STAGES_ORDER, "stages", about, order);
 }

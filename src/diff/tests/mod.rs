@@ -2,6 +2,7 @@
 
 mod edits;
 mod examples;
+mod facts;
 mod fields;
 mod laws;
 mod model;
