@@ -1,6 +1,7 @@
 //! What may be said on the command line. These structs hold words, no logic.
 
 use super::reports::{Wanted, wanted};
+use crate::report::review::COMMENT_BYTES;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -218,7 +219,9 @@ pub(super) struct DiffArgs {
     /// How to tell the changes, and in which file [default: text, on standard output]; may be given
     /// several times
     ///
-    /// text (for people), json (all of it: `operandi schema diff`)
+    /// text (for people), markdown (a comment: `--max-bytes`), html (a page with all of it that
+    /// stands alone), github (annotations of a workflow), json (all of it for programs: `operandi
+    /// schema diff`)
     #[arg(long, short, value_name = "FORMAT[=FILE]", value_parser = wanted::<DiffFormat>)]
     pub(super) output: Vec<Wanted<DiffFormat>>,
     /// Exit with 1 at changes of this level or above: gap (a new error), breaking, review, safe,
@@ -228,6 +231,9 @@ pub(super) struct DiffArgs {
         hide_possible_values = true,
     )]
     pub(super) fail_on: FailOn,
+    /// How long the Markdown may be; what weighs least is left out first, and told as left out
+    #[arg(long, value_name = "N", default_value_t = COMMENT_BYTES)]
+    pub(super) max_bytes: usize,
 }
 
 /// How to tell changes.
@@ -235,6 +241,12 @@ pub(super) struct DiffArgs {
 pub(super) enum DiffFormat {
     /// For people
     Text,
+    /// For a comment
+    Markdown,
+    /// A page that stands alone
+    Html,
+    /// Annotations of a GitHub workflow
+    Github,
     /// One JSON object
     Json,
 }

@@ -180,7 +180,7 @@ pub(super) fn known<R>(
 }
 
 /// The project's own files of the theme; a mere copy of a built-in one changes nothing.
-fn theme_overrides(sources: &Sources) -> Vec<(String, String)> {
+pub(crate) fn theme_overrides(sources: &Sources) -> Vec<(String, String)> {
     let folder = format!("{}/", sources.layout().theme_folder());
     let files = sources
         .iter()

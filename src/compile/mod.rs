@@ -16,6 +16,7 @@ mod single;
 mod tests;
 mod whole;
 
+pub(crate) use self::known::theme_overrides;
 pub use self::single::{Files, compile_on_request};
 
 use crate::check::Waived;

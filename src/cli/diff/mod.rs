@@ -3,15 +3,17 @@
 mod pipeline;
 mod plan;
 mod read;
+mod show;
 
 use self::pipeline::Pipeline;
+use self::show::Shower;
 use super::args::{DiffArgs, DiffFormat, FailOn, GlobalArgs};
 use super::progress::Progress;
 use super::reports::{self, Wanted};
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock};
 use crate::diff::review::{Side, State};
-use crate::diff::{Level, Review, compare};
+use crate::diff::{Level, compare};
 use crate::report::{self, Format};
 use crate::source::Sources;
 
@@ -36,8 +38,9 @@ pub(super) fn run(
     drop(progress);
 
     terminal.tell(&report::render(&versions.aside, &Sources::default(), Format::Human));
+    let shower = Shower::new(&versions.head, args);
     for one in &wanted {
-        reports::deliver(&shown(&review, one.format), one.file.as_deref(), terminal)?;
+        reports::deliver(&shower.shown(&review, one.format)?, one.file.as_deref(), terminal)?;
     }
     let partial: Vec<&Side> = [&review.base, &review.head]
         .into_iter()
@@ -69,15 +72,8 @@ fn least(fail_on: FailOn) -> Option<Level> {
     })
 }
 
-fn shown(review: &Review, format: DiffFormat) -> String {
-    match format {
-        DiffFormat::Text => String::new(),
-        DiffFormat::Json => review.json(),
-    }
-}
-
 impl reports::Format for DiffFormat {
     fn is_document(self) -> bool {
-        matches!(self, Self::Json)
+        matches!(self, Self::Json | Self::Html)
     }
 }
