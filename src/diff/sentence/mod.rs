@@ -53,7 +53,7 @@ pub fn of(change: &Change, words: &dyn Words) -> Vec<Part> {
         _ => Vec::new(),
     });
     if let Some([before, after]) = change.hours {
-        parts.extend(fill(&words.get("diff-hours"), |gap| match gap {
+        parts.extend(fill(&words.get("diff-hours-each"), |gap| match gap {
             "before" => vec![Part::Before(shown::number(before, words))],
             "after" => vec![Part::After(shown::number(after, words))],
             _ => Vec::new(),
