@@ -1,7 +1,7 @@
 // Lighthouse on built sites: `node lighthouse.mjs SITE… SITE:PAGE…`.
 //
 // One page a template of each SITE, and each PAGE, on a phone and on a desktop, served under the
-// strict policy and without compression. Prints a table in Markdown; what keeps a page from 100
+// strict policy. Prints a table in Markdown; what keeps a page from 100
 // stands below it. OPERANDI_TOOLS names the folder whose node_modules hold lighthouse.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -29,7 +29,7 @@ async function measure(url, port, config) {
   const scores = CATEGORIES.map((name) => Math.round(lhr.categories[name].score * 100));
   const shift = lhr.audits["cumulative-layout-shift"].numericValue;
   const refs = CATEGORIES.flatMap((name) => lhr.categories[name].auditRefs);
-  const costly = refs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score < 0.9);
+  const costly = refs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score < 1);
   const faults = costly.map(({ id }) => `${id} (${lhr.audits[id].displayValue ?? lhr.audits[id].title})`);
   return { scores, shift, faults, good: shift < 0.001 && scores.every((score) => score === 100) };
 }
@@ -68,7 +68,7 @@ try {
       for (const [form, config] of FORMS) {
         const found = await best(server.base + encodeURI(page), chrome.port, config);
         cells.push(...found.scores, found.shift < 0.001 ? "0" : found.shift.toFixed(3));
-        if (!found.good) faults.push(`* ${name}, ${form}: ${found.faults.join(", ") || "layout shift"}`);
+        if (!found.good) faults.push(`* ${name}, ${form}: ${found.faults.join(", ")}`);
         count += 1;
       }
       console.log(`| ${name} | ${cells.join(" | ")} |`);
