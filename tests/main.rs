@@ -5,6 +5,7 @@
 mod cases;
 mod cli;
 mod models;
+mod review;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;

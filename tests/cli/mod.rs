@@ -36,8 +36,27 @@ impl Project {
     }
 
     #[expect(clippy::disallowed_methods, reason = "tests look at what was written")]
-    fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// The files below `folder`, by their paths below the project.
+    pub(crate) fn files(&self, folder: &str) -> Vec<String> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(self.path(folder)).unwrap() {
+            let entry = entry.unwrap();
+            let path = format!("{folder}/{}", entry.file_name().to_str().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                files.extend(self.files(&path));
+            } else {
+                files.push(path);
+            }
+        }
+        files
+    }
+
+    pub(crate) fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).unwrap();
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Run {

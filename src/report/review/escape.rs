@@ -9,7 +9,7 @@ const LONGEST: usize = 300;
 /// What CommonMark may read as more than itself wherever it stands (section 2.4).
 const ACTIVE: &[char] = &['\\', '`', '*', '_', '[', ']', '|', '~', '$', '^'];
 
-/// What begins a heading, a list or a number of one where nothing stands before it.
+/// What begins a heading or a list where nothing stands before it, or nothing but a number.
 const OPENING: &[char] = &['#', '+', '-', '=', ':', '.', ')'];
 
 /// `text` on one line, without markup, links, HTML or mentions of people.
@@ -22,8 +22,6 @@ pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        // Digits alone before a mark would be the number of a list.
-        let opens = out.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
         match c {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
@@ -34,13 +32,21 @@ pub(super) fn escaped(text: &str) -> String {
                 out.push_str("&#8203;");
             }
             ':' if rest.peek() == Some(&'/') => out.push_str("\\:&#8203;"),
-            c if ACTIVE.contains(&c) || (opens && OPENING.contains(&c)) => out.extend(['\\', c]),
+            c if ACTIVE.contains(&c) => out.extend(['\\', c]),
             '!' if rest.peek() == Some(&'[') => out.push_str("\\!"),
             c => out.push(c),
         }
     }
     // `www.` and addresses of mail become links by themselves.
     out.replace("www.", "www&#8203;.")
+}
+
+/// Markdown at the beginning of a line, where [`escaped`] text could begin a block.
+pub(super) fn begun(markdown: &str) -> String {
+    let number = markdown.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = markdown.split_at(number);
+    let opens = rest.starts_with(OPENING);
+    format!("{number}{}{rest}", if opens { "\\" } else { "" })
 }
 
 /// `text` inside a line of HTML, where no Markdown is read: as [`escaped`], by entities alone.
@@ -93,7 +99,7 @@ fn clipped(text: &str) -> std::borrow::Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, escaped, fenced};
+    use super::{begun, code, escaped, fenced};
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
     /// What a reader sees of `markdown`, if it is nothing but one paragraph of text.
@@ -113,7 +119,10 @@ mod tests {
     fn text_stays_text() {
         let hurts = "<script>x</script> [a](b) **c** _d_ `e` | ~~f~~ $g$ ![h](i) &amp; \\ 1. * x";
         assert_eq!(seen(&escaped(hurts)).as_deref(), Some(hurts));
-        assert_eq!(seen(&escaped("# no\nheading")).as_deref(), Some("# no heading"));
+        for text in ["# no heading", "1. no list", "+ none", "- none", "12) none", "= none"] {
+            assert_eq!(seen(&begun(&escaped(text))).as_deref(), Some(text));
+        }
+        assert_eq!(escaped("two\nlines: (12.5)"), "two lines: (12.5)");
         assert_eq!(escaped("Step 1.2, well-known"), "Step 1.2, well-known");
     }
 

@@ -1,6 +1,6 @@
 //! Markdown for a comment or a job summary, as GitHub and GitLab show it.
 
-use super::escape::{code, escaped, fenced, in_html};
+use super::escape::{begun, code, escaped, fenced, in_html};
 use super::outline::{self, Block, Body, Cell, Line, Outline, Row, Section, Table, Topic};
 use super::room::{Item, Part, Shortened};
 use super::tables::NONE;
@@ -64,7 +64,11 @@ fn part(section: &Section<'_>, words: &Strings) -> Part {
     };
     let (header, items) = match &section.body {
         Body::Lines(lines) => (String::new(), lines.iter().map(|one| line(one, words)).collect()),
-        Body::Table(table) => (header(table), table.rows.iter().map(row).collect()),
+        Body::Table(table) => {
+            // A comment is narrow: of a matrix it shows whose letters change.
+            let columns = table.changed();
+            (header(table, &columns), table.rows.iter().map(|one| row(one, &columns)).collect())
+        }
         Body::Blocks(blocks) => (String::new(), blocks.iter().map(block).collect()),
     };
     Part {
@@ -80,7 +84,7 @@ fn part(section: &Section<'_>, words: &Strings) -> Part {
 }
 
 fn line(line: &Line<'_>, words: &Strings) -> Item {
-    let mut text = format!("- {}", says(&line.says));
+    let mut text = format!("- {}", begun(&says(&line.says)));
     let code_of = Some(line.code).filter(|code| !code.is_empty()).map(escaped);
     let place = line.place.or(line.was).map(|at| code(&format!("{}:{}", at.path, at.line)));
     let behind: Vec<String> = code_of.into_iter().chain(place).collect();
@@ -89,7 +93,7 @@ fn line(line: &Line<'_>, words: &Strings) -> Item {
     }
     text.push('\n');
     for below in &line.below {
-        let _ = writeln!(text, "  - {}", says(below));
+        let _ = writeln!(text, "  - {}", begun(&says(below)));
     }
     Item { text, detail: word_diff(line.words, words) }
 }
@@ -104,7 +108,8 @@ fn word_diff(texts: &[Words], words: &Strings) -> String {
     for text in texts {
         let section = text.section.as_deref().map(|name| format!("**{}**: ", escaped(name)));
         let pieces: Vec<String> = text.pieces.iter().map(|piece| shown(piece, words)).collect();
-        let _ = write!(out, "  {}{}\n\n", section.unwrap_or_default(), pieces.join(" "));
+        let text = format!("{}{}", section.unwrap_or_default(), pieces.join(" "));
+        let _ = write!(out, "  {}\n\n", begun(&text));
     }
     out + "  </details>\n"
 }
@@ -133,13 +138,13 @@ fn strong(text: &str) -> String {
     if text.trim().is_empty() { text } else { format!("<b>{text}</b>") }
 }
 
-fn header(table: &Table<'_>) -> String {
-    let titles: Vec<String> = table.head.iter().map(|title| escaped(title)).collect();
+fn header(table: &Table<'_>, columns: &[usize]) -> String {
+    let titles: Vec<String> = columns.iter().map(|at| escaped(&table.head[*at])).collect();
     format!("| {} |\n|{}\n", titles.join(" | "), "---|".repeat(titles.len()))
 }
 
-fn row(row: &Row<'_>) -> Item {
-    let cells: Vec<String> = row.cells.iter().map(cell).collect();
+fn row(row: &Row<'_>, columns: &[usize]) -> Item {
+    let cells: Vec<String> = columns.iter().map(|at| cell(&row.cells[*at])).collect();
     Item { text: format!("| {} |\n", cells.join(" | ")), detail: String::new() }
 }
 
@@ -157,6 +162,6 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn block(block: &Block<'_>) -> Item {
-    let text = format!("{}\n\n{}\n", says(&block.says), fenced(block.text, "toml"));
+    let text = format!("{}\n\n{}\n", begun(&says(&block.says)), fenced(block.text, "toml"));
     Item { text, detail: String::new() }
 }

@@ -187,6 +187,16 @@ impl Section<'_> {
     }
 }
 
+impl Table<'_> {
+    /// The columns, without those of letters that stay in every row.
+    pub(super) fn changed(&self) -> Vec<usize> {
+        let stays = |cell: &Cell| matches!(cell, Cell::Letters(before, after) if before == after);
+        (0..self.head.len())
+            .filter(|at| !self.rows.iter().all(|row| stays(&row.cells[*at])))
+            .collect()
+    }
+}
+
 /// A section with the title and the hint of its topic.
 pub(super) fn section<'a>(topic: Topic, body: Body<'a>, words: &'a Strings) -> Section<'a> {
     let key: &'static str = match topic {

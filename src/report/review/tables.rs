@@ -12,19 +12,46 @@ use std::collections::BTreeMap;
 /// What stands for no letter at all.
 pub(super) const NONE: &str = "–";
 
-/// Who gains and loses what.
+/// Who gains and loses what. A person to whom the same happens as to a role shares its row: it is
+/// the role's holder.
 pub(super) fn impact<'a>(impact: &'a [Impact], words: &'a Strings) -> Section<'a> {
     let titles = ["delta-who", "delta-duties", "delta-meetings", "delta-hours"];
-    let row = |impact: &'a Impact| {
-        let cells = vec![
-            Cell::Says(vec![name(&impact.party)]),
-            Cell::Says(duties(&impact.duties, &impact.letters, words)),
-            Cell::Says(comings(impact, words)),
-            Cell::Says(hours(impact.hours, words).into_iter().collect()),
+    let mut rows: Vec<(&Impact, Row<'a>)> = Vec::new();
+    for one in impact {
+        let same =
+            |(other, _): &&mut (&Impact, Row<'a>)| one.hours.is_none() && is_same(one, other);
+        if let Some((_, row)) = rows.iter_mut().find(same) {
+            if let Some(Cell::Says(who)) = row.cells.first_mut() {
+                who.push(vec![plain(one.party.name.clone())]);
+            }
+            row.about.push(&one.party);
+            continue;
+        }
+        let facts = [
+            duties(&one.duties, &one.letters, words),
+            comings(one, words),
+            hours(one.hours, words).into_iter().collect(),
         ];
-        Row { cells, about: vec![&impact.party] }
+        if facts.iter().any(|says| !says.is_empty()) {
+            let who = std::iter::once(vec![name(&one.party)]);
+            let cells = who.chain(facts).map(Cell::Says).collect();
+            rows.push((one, Row { cells, about: vec![&one.party] }));
+        }
+    }
+    table(Topic::Impact, &titles, rows.into_iter().map(|(_, row)| row).collect(), words)
+}
+
+fn is_same(one: &Impact, other: &Impact) -> bool {
+    let facts = |of: &Impact| {
+        (
+            of.duties.clone(),
+            of.joined.clone(),
+            of.left.clone(),
+            of.roles_gained.clone(),
+            of.roles_lost.clone(),
+        )
     };
-    table(Topic::Impact, &titles, impact.iter().map(row).collect(), words)
+    facts(one) == facts(other)
 }
 
 /// The responsibilities of one workflow, as far as they change.

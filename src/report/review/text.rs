@@ -81,7 +81,8 @@ fn write_line(out: &mut String, line: &Line<'_>) {
 fn write_row(out: &mut String, row: &Row<'_>, head: &[String]) {
     let mut cells = row.cells.iter().zip(head);
     if let Some((Cell::Says(first), _)) = cells.next() {
-        push(out, &format!("  {}\n", first.iter().map(|says| shown(says)).collect::<String>()));
+        let first: Vec<String> = first.iter().map(|says| shown(says)).collect();
+        push(out, &format!("  {}\n", first.join(", ")));
     }
     for (cell, title) in cells {
         if let Cell::Says(lines) = cell {
@@ -95,7 +96,8 @@ fn write_row(out: &mut String, row: &Row<'_>, head: &[String]) {
 /// A matrix in columns. Names above them would make them wide: each stands in a line of its own,
 /// with the number of its column.
 fn write_columns(out: &mut String, table: &Table<'_>) {
-    let titles: Vec<_> = table.head.iter().skip(1).collect();
+    let columns: Vec<usize> = table.changed().into_iter().filter(|at| *at > 0).collect();
+    let titles: Vec<_> = columns.iter().map(|at| &table.head[*at]).collect();
     for (at, title) in titles.iter().enumerate() {
         push(out, &format!("  {DIM}{}{PLAIN} {}\n", at + 1, neutral(title)));
     }
@@ -113,7 +115,7 @@ fn write_columns(out: &mut String, table: &Table<'_>) {
     for row in &table.rows {
         write!(out, "  {:width$}", neutral(&first(row)))
             .expect("writing to a string does not fail");
-        for cell in row.cells.iter().skip(1) {
+        for cell in columns.iter().map(|at| &row.cells[*at]) {
             let (text, style) = match cell {
                 Cell::Letters(before, after) if before == after => (letters(after).to_owned(), DIM),
                 Cell::Letters(before, after) => {

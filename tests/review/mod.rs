@@ -1,0 +1,5 @@
+//! Reviews of pull requests, from a real repository to the comment that people read.
+
+mod requests;
+mod script;
+mod steps;
