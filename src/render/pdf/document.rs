@@ -96,7 +96,7 @@ fn meta(maker: &Maker<'_>, order: &Order) -> Value {
         .filter(|approval| control.version.as_ref() == Some(&approval.version))
         .map(|approval| json!({ "by": approval.by.name, "date": maker.day(approval.date) }))
         .collect();
-    let version = control.version.map(|n| maker.fill("cite-version", &[("n", &n)]));
+    let version = control.version.map(|n| format!("{} {n}", maker.word("version")));
     let footer: Vec<String> =
         [version, status, control.classification.clone()].into_iter().flatten().collect();
     let draft = about.is_some_and(|about| about.status == Some(Status::Draft));

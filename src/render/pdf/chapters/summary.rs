@@ -176,7 +176,7 @@ fn governance(maker: &Maker<'_>, home: &HomeView) -> Nodes {
         return Nodes::new();
     }
     let left = |part| column(Align::Left, part);
-    let columns = [left(2), left(5), left(6), column(Align::Right, 0)];
+    let columns = [left(3), left(6), left(6), column(Align::Right, 2)];
     let head = ["meeting-rung", "workflow-purpose", "meetings", "cadence-cost"];
     let head = head.iter().map(|key| maker.word(key)).collect();
     let mut c = vec![minor(2, maker.word("nav-cadence"))];

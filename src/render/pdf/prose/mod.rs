@@ -8,6 +8,7 @@ mod blocks;
 mod footnotes;
 mod open;
 mod spans;
+mod typography;
 mod writer;
 
 #[cfg(test)]
@@ -73,7 +74,7 @@ pub(super) fn spans(text: &str, ground: &Ground<'_>) -> Nodes {
     if !text.contains(['*', '_', '[', '`', '<', '&', '>', '\\', '~', '"', '!', '#', '|', '\n', '+'])
         && !text.starts_with(['-', '=', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ', ':'])
     {
-        return vec![Node::from(text)];
+        return vec![Node::Text(typography::set(text, ground.strings.lang()))];
     }
     let mut blocks = blocks(text, ground, &mut Nothing);
     match blocks.as_mut_slice() {

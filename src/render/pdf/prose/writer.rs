@@ -2,7 +2,7 @@
 
 use super::super::node::{Element, Node, Nodes};
 use super::open::{Frame, Open};
-use super::{Ground, Shows};
+use super::{Ground, Shows, typography};
 use crate::source::facts::ViewCall;
 use crate::source::markdown::{Common, Event};
 use std::collections::BTreeMap;
@@ -81,11 +81,13 @@ impl<'a, 's> Writer<'a, 's> {
     /// Adds words to those before.
     pub(super) fn text(&mut self, text: &str) {
         let in_control = self.stack.iter().any(|frame| matches!(frame.open, Open::Ui));
+        let lang = self.ground.strings.lang();
         let frame = self.top();
         if let Open::Code(_, code) = &mut frame.open {
             return code.push_str(text);
         }
-        let text = if in_control { text.replace('>', "›") } else { text.to_owned() };
+        let text = typography::set(text, lang);
+        let text = if in_control { text.replace('>', "›") } else { text };
         match frame.c.last_mut() {
             Some(Node::Text(before)) => before.push_str(&text),
             _ => frame.c.push(Node::Text(text)),
