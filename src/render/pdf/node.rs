@@ -146,7 +146,7 @@ pub(super) struct Item {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Term {
     pub(super) at: Option<String>,
-    pub(super) term: Nodes,
+    pub(super) name: Nodes,
     pub(super) c: Nodes,
 }
 

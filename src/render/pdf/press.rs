@@ -63,6 +63,7 @@ fn fault(desk: &Desk, told: &SourceDiagnostic) -> Fault {
         let line = at.and_then(|(source, range)| source.lines().byte_to_line(range.start));
         (path, line.map_or(1, |line| line + 1))
     });
-    let hints: String = told.hints.iter().map(|hint| format!("; {}", hint.v)).collect();
-    Fault { place, message: format!("{}{hints}", told.message) }
+    let hints = told.hints.iter().map(|hint| &*hint.v);
+    let message = std::iter::once(&*told.message).chain(hints).collect::<Vec<_>>().join("; ");
+    Fault { place, message }
 }

@@ -28,5 +28,5 @@ fn term(maker: &Maker<'_>, entry: &Entry) -> Term {
         c.push(Element::P { c: vec![small(also.into_iter().chain(aliases).collect())] }.into());
     }
     let place = at(&format!("{}#term-{}", href(&Section::Glossary.route()), entry.id));
-    Term { at: place, term: vec![entry.name.clone().into()], c }
+    Term { at: place, name: vec![entry.name.clone().into()], c }
 }

@@ -33,7 +33,7 @@ pub(super) fn shown(matrix: Matrix, head: Nodes) -> Nodes {
 }
 
 /// More columns than so many do not fit beside the names of steps on an upright page.
-const UPRIGHT: usize = 13;
+const UPRIGHT: usize = 14;
 
 fn is_wide(matrix: &Matrix) -> bool {
     matrix.columns.len() > UPRIGHT

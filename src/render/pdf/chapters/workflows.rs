@@ -120,13 +120,13 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
     let playbook = step.playbook.as_ref().map(|p| vec![maker.named(p)]).unwrap_or_default();
     let end = vec![maker.word("step-end").into()];
     let next = if step.next.is_empty() { end } else { ways(maker, &step.next) };
-    let mut held: Vec<Fact> = step.parts.iter().map(|part| held(maker, part)).collect();
+    let mut holders: Vec<Fact> = step.parts.iter().map(|part| held(maker, part)).collect();
     if let Some(missing) = &step.missing {
         let c = vec![Element::Missing { s: missing.clone() }.into()];
-        held.extend(maker.fact("workflow-responsibilities", c));
+        holders.extend(maker.fact("workflow-responsibilities", c));
     }
-    if !held.is_empty() {
-        c.push(Element::Panels { columns: 4, items: held }.into());
+    if !holders.is_empty() {
+        c.push(Element::Panels { columns: 4, items: holders }.into());
     }
     let both = [
         maker.fact_lines("step-entry", &step.entry),

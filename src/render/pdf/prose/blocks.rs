@@ -42,7 +42,7 @@ impl Writer<'_, '_> {
         self.open(open);
     }
 
-    pub(super) fn end(&mut self, tag: &TagEnd) {
+    pub(super) fn end(&mut self, tag: TagEnd) {
         let frame = self.pop();
         let c = frame.c;
         match frame.open {
@@ -72,7 +72,7 @@ impl Writer<'_, '_> {
             Open::Terms(items) => self.push(Element::Terms { items }),
             Open::Term => {
                 if let Open::Terms(items) = &mut self.top().open {
-                    items.push(Term { at: None, term: c, c: Nodes::new() });
+                    items.push(Term { at: None, name: c, c: Nodes::new() });
                 }
             }
             Open::Meaning => {

@@ -24,7 +24,7 @@ impl Writer<'_, '_> {
             }
             Of::Tabs => Open::Group,
             Of::Tab(name) => Open::Box("tab", vec![Node::from(*name)]),
-            Of::Shadebox(title) if title.is_empty() => Open::Box("shade", Nodes::new()),
+            Of::Shadebox("") => Open::Box("shade", Nodes::new()),
             Of::Shadebox(title) => Open::Box("shade", vec![Node::from(*title)]),
             Of::Accordion => Open::Box("accordion", Nodes::new()),
             Of::AccordionTitle => Open::Title,

@@ -64,7 +64,7 @@ impl<'a, 's> Writer<'a, 's> {
                 self.push(Element::Code { s: text.into_string() });
             }
             Common::Start(tag) => self.start(tag),
-            Common::End(tag) => self.end(&tag),
+            Common::End(tag) => self.end(tag),
             Common::SoftBreak => self.text(" "),
             Common::HardBreak => self.push(Element::Break),
             Common::Rule => self.push(Element::Rule),
