@@ -22,7 +22,10 @@ pub fn of(view: &View) -> Vec<String> {
         View::Raci(view) => {
             let loads = view.most.is_some();
             let own = [("matrix", true), ("loads", loads), ("load-figure", loads)];
-            with_rows(named(&own), &view.matrix)
+            match &view.matrix {
+                Some(matrix) => with_rows(named(&own), matrix),
+                None => named(&own),
+            }
         }
         View::Workflow(view) => {
             let steps = !view.steps.is_empty();

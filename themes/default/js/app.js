@@ -133,15 +133,25 @@
   // Lists: find some of what is there.
   all('[data-find]').forEach(function (tools) {
     var list = d.getElementById(tools.dataset.find), items = all('[data-who]', list);
+    var field = one('input', tools), choice = one('select', tools), state = readState();
     function apply() {
-      var query = one('input', tools).value.trim().toLowerCase(), choice = one('select', tools), who = choice ? choice.value : '';
+      var query = field.value.trim().toLowerCase(), who = choice ? choice.value : '';
       items.forEach(function (item) {
-        item.hidden = (who && item.dataset.who !== who) || item.textContent.toLowerCase().indexOf(query) < 0;
+        item.hidden = (who && item.dataset.who.split(' ').indexOf(who) < 0) || item.textContent.toLowerCase().indexOf(query) < 0;
       });
       list.classList.toggle('found', !!(query || who));
       one('output', tools).textContent = query || who ? items.filter(function (item) { return !item.hidden; }).length + ' / ' + items.length : '';
     }
-    tools.addEventListener('input', apply);
+    // A role that is looked for is kept in the address, and goes on to the matrix of a workflow.
+    function keep() {
+      var who = choice ? choice.value : '';
+      writeState(new URLSearchParams(who ? { role: who } : {}));
+      all('a[href*="#responsibilities"], a[href*="#role="]', list).forEach(function (link) {
+        link.hash = who ? '#role=' + who : '#responsibilities';
+      });
+    }
+    tools.addEventListener('input', function () { apply(); keep(); });
+    if (choice && state.get('role')) { choice.value = state.get('role'); keep(); }
     apply();
   });
 

@@ -77,7 +77,7 @@ pub(super) fn seats(cx: &Cx<'_>, stage: &StageView) -> Vec<Holder> {
 }
 
 /// The teams that hold letters, which only committees should.
-fn committees<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = Holder> + 'a {
+pub(super) fn committees<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = Holder> + 'a {
     let heading = cx.words.get("raci-committees");
     let parties = cx.insight.duties.by_party.keys();
     let teams = parties.filter(|id| {

@@ -46,6 +46,11 @@ pub fn everything(cx: &Cx<'_>) -> Matrix {
     matrix
 }
 
+/// How many committees and teams hold a letter themselves, and so have a column.
+pub fn committees(cx: &Cx<'_>) -> usize {
+    holders::committees(cx).count()
+}
+
 /// Every step of every workflow by the seats of a stage. Roles that no seat covers have columns of
 /// their own, so that their duties do not vanish; nothing for an unknown stage.
 pub fn by_seats(cx: &Cx<'_>, stage: &str) -> Matrix {

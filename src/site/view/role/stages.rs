@@ -99,24 +99,31 @@ fn seat(cx: &Cx<'_>, stage: &StageView, seat: &SeatView, id: &str, letters: &[Le
 }
 
 fn duties(cx: &Cx<'_>, seat: &SeatView, id: &str, letters: &[Letter]) -> Vec<InWorkflow> {
-    let workflows = cx.model.workflows.values().map(|workflow| {
-        let held = workflow.step.iter().filter_map(|step| {
-            let key = format!("{}.{}", workflow.id, &**step.id);
-            seat.letters.get(&key).map(|held| (key, step, held))
-        });
-        let held: Vec<_> = held.collect();
+    if letters.is_empty() {
+        return Vec::new();
+    }
+    // Letters come in the order of the workflows.
+    let held: Vec<(&str, &String, &Vec<char>)> = seat
+        .letters
+        .iter()
+        .filter_map(|(key, held)| Some((key.split_once('.')?.0, key, held)))
+        .collect();
+    let runs = held.chunk_by(|a, b| a.0 == b.0).filter_map(|run| {
+        let workflow = cx.model.workflows.get(run[0].0)?;
         let with = |letter: &Letter| {
-            let steps = held.iter().filter(|(_, _, held)| held.contains(&letter.key));
-            let step = |(key, step, _): &(String, &Step, _)| HeldStep {
-                step: cx.named(Kind::Step, key),
-                via: via(cx, step, letter.key, seat, id),
+            let steps = run.iter().filter(|(_, _, held)| held.contains(&letter.key));
+            let step = |(_, key, _): &(&str, &String, &Vec<char>)| {
+                let own = key.split_once('.').and_then(|(_, own)| workflow.position(own))?;
+                let via = via(cx, &workflow.step[own], letter.key, seat, id);
+                Some(HeldStep { step: cx.named(Kind::Step, key), via })
             };
-            Held { letter: letter.clone(), steps: steps.map(step).collect() }
+            Held { letter: letter.clone(), steps: steps.filter_map(step).collect() }
         };
         let held = letters.iter().map(with).filter(|held| !held.steps.is_empty());
-        InWorkflow { workflow: cx.named(Kind::Workflow, &workflow.id), letters: held.collect() }
+        let workflow = cx.named(Kind::Workflow, &workflow.id);
+        Some(InWorkflow { workflow, letters: held.collect() })
     });
-    workflows.filter(|workflow| !workflow.letters.is_empty()).collect()
+    runs.collect()
 }
 
 /// The roles of `seat` that bring `letter` in `step`, where role `id` does not hold it itself.
