@@ -39,6 +39,8 @@ pub enum Body {
     Search,
     /// Everything on the site, by its first letter.
     Index,
+    /// What begins with some letters, where that is too much for one page.
+    IndexPart,
     /// What a server shows for an address that is not there.
     NotFound,
 }

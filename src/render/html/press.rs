@@ -17,10 +17,10 @@ use crate::site::links::folder_of;
 use crate::site::redirects::Redirect;
 use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded_value, href, to_root};
 use crate::site::view::{Cx, Show, View, a_z};
-use crate::site::{Body, Origin, Page, Site};
+use crate::site::{Body, Origin, Page, Section, Site};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Stands for the navigation while a page is rendered; a private character no text holds.
 const NAV: &str = "\u{f0001}";
@@ -50,6 +50,8 @@ pub(crate) struct Press<'a> {
     pub(super) order: &'a [usize],
     pub(super) position: HashMap<usize, usize>,
     pub(super) summaries: Summaries<'a>,
+    /// Everything on the site by its first letter, once somebody asks.
+    pub(super) letters: OnceLock<Vec<a_z::Initial>>,
 }
 
 impl<'a> Press<'a> {
@@ -86,6 +88,7 @@ impl<'a> Press<'a> {
             order: &site.order,
             position: position.collect(),
             summaries,
+            letters: OnceLock::new(),
             engine,
             nav,
         })
@@ -123,10 +126,12 @@ impl<'a> Press<'a> {
         let feedback = feedback.map(|url| url.replace("{page}", &encoded_value(&page.title)));
         let feed = page.feed.as_deref().map(href);
         let edition = self.input.edition;
-        let is_anywhere = !matches!(page.body, Body::NotFound);
-        let others = if is_anywhere { edition.others(&page.route) } else { Vec::new() };
-        let alternates =
-            if is_anywhere { edition.alternates(self.cx.config, &page.route) } else { Vec::new() };
+        let (others, alternates) = match page.body {
+            Body::NotFound => (Vec::new(), Vec::new()),
+            // Another language has other letters.
+            Body::IndexPart => (edition.others(&Section::Index.route()), Vec::new()),
+            _ => (edition.others(&page.route), edition.alternates(self.cx.config, &page.route)),
+        };
         let notice = self.foreign(page).map(|lang| self.notice(page, lang));
         let shell = Shell {
             feed: feed.as_deref(),
@@ -232,9 +237,10 @@ impl<'a> Press<'a> {
                 self.engine.render_page("rules.html", shell, &view)
             }
             Body::Search => self.engine.render("search.html", shell),
-            Body::Index => {
-                let view = a_z::view(&self.cx, self.documents);
-                self.engine.render_page("a-z.html", shell, &view)
+            Body::Index | Body::IndexPart => {
+                let all = self.letters.get_or_init(|| a_z::letters(&self.cx, self.documents));
+                let part = matches!(page.body, Body::IndexPart).then_some(&*page.route);
+                self.engine.render_page("a-z.html", shell, &a_z::view(all, part))
             }
             Body::NotFound => self.engine.render("not-found.html", shell),
         }

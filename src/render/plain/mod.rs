@@ -53,14 +53,15 @@ pub fn places(cx: &Cx<'_>, site: &Site<'_>, edition: Edition<'_>, sources: &Sour
     let Some(root) = cx.config.site_address() else { return Vec::new() };
     let latest = sources.history().values().map(|revision| revision.modified).max();
     let pages = site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound));
-    let place = |page: &Page| Place {
-        address: format!("{root}{}{}", edition.folder(), encoded(&page.route)),
-        modified: modified(page, site, sources, latest),
-        languages: edition
-            .alternates(cx.config, &page.route)
-            .into_iter()
-            .map(|(lang, address)| (lang.to_owned(), address))
-            .collect(),
+    let place = |page: &Page| {
+        let languages = edition.alternates(cx.config, &page.route).into_iter();
+        // Another language has other letters.
+        let languages = languages.filter(|_| !matches!(page.body, Body::IndexPart));
+        Place {
+            address: format!("{root}{}{}", edition.folder(), encoded(&page.route)),
+            modified: modified(page, site, sources, latest),
+            languages: languages.map(|(lang, address)| (lang.to_owned(), address)).collect(),
+        }
     };
     pages.map(place).collect()
 }

@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::model::Kind;
 use crate::site::feeds::Feed;
 use crate::site::page::{Body, Page};
-use crate::site::view::Show;
+use crate::site::view::{Show, a_z};
 use crate::site::{Section, route};
 use crate::source::span::Span;
 use std::collections::HashMap;
@@ -30,6 +30,7 @@ impl Planner<'_> {
         for section in Section::of(self.cx.config, self.cx.model) {
             self.index(Some(section), body(section), &introductions);
         }
+        self.index_parts();
         let mut things = Vec::new();
         self.cx.model.each(|kind, id, name, span| {
             things.push((kind, id.to_owned(), name.to_owned(), span));
@@ -90,6 +91,22 @@ impl Planner<'_> {
             feed: None,
             body,
         });
+    }
+
+    /// The pages of letters, where all that is on the site is too much for one.
+    fn index_parts(&mut self) {
+        for part in a_z::parts(&a_z::letters(&self.cx, self.documents)) {
+            self.pages.push(Page {
+                route: part.route,
+                title: self.cx.words.fill("a-z-part", &[("letters", &part.name)]),
+                description: String::new(),
+                source: None,
+                crumbs: self.crumbs(Some(Section::Index)),
+                document: None,
+                feed: None,
+                body: Body::IndexPart,
+            });
+        }
     }
 
     /// The way to a page below `section`.

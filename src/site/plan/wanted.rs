@@ -34,7 +34,10 @@ pub(super) fn add_anchors(
         let ids = match &page.body {
             Body::View(show) => anchors::of(&show.view(&cx, input.documents, order)),
             Body::Rules => input.rules.to_vec(),
-            Body::Index => a_z::view(&cx, input.documents).anchors(),
+            Body::Index | Body::IndexPart => {
+                let part = matches!(page.body, Body::IndexPart).then_some(&*page.route);
+                a_z::view(&a_z::letters(&cx, input.documents), part).anchors()
+            }
             _ => continue,
         };
         offered.push((&page.route, ids));
