@@ -5,6 +5,7 @@ mod languages;
 
 pub use self::addresses::{leads_out, scheme};
 pub mod brand;
+pub mod changes;
 pub mod diff;
 pub mod insight;
 pub mod limits;
@@ -111,6 +112,8 @@ record! {
         pub health: Option<bool>,
         /// Whether the home page says in a line how healthy the model is: as `health` if not given.
         pub verdict: Option<bool>,
+        /// The page that tells what changed.
+        pub changes: Option<changes::Changes>,
         /// Whether raw HTML in Markdown is let through, cleaned of everything that acts.
         pub raw_html: bool,
         /// mdBook's tables and switches; read and not used.

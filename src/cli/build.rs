@@ -2,7 +2,7 @@ use super::args::{BuildArgs, GlobalArgs};
 use super::output::Made;
 use super::progress::{Progress, in_words};
 use super::terminal::Terminal;
-use super::{Exit, Failure, baseline, clock, fingerprint, output, verdict};
+use super::{Exit, Failure, baseline, clock, fingerprint, output, past, verdict};
 use crate::compile::{Goal, compile};
 use crate::report::{self, Counts, Format};
 use crate::source::disk::{self, Layout};
@@ -24,8 +24,9 @@ pub(super) fn run(
     let progress = Progress::begin(terminal, "reading the sources");
     let (sources, mut findings) = disk::load_with(&args.dir, &layout)?;
     let history = disk::history(&args.dir, &sources);
-    let sources = sources.with_history(history);
-    let from = fingerprint::of(&sources, clock);
+    let mut sources = sources.with_history(history);
+    let past = past::releases(&args.dir, &sources);
+    let from = fingerprint::of(&sources, past.releases(), clock);
     // Only a build without findings is noted, so there is nothing to tell again; what stands in
     // the way of writing is told when we come to it.
     if let (Some(from), Some(made)) = (from, output::made(&dest).ok().flatten())
@@ -36,6 +37,8 @@ pub(super) fn run(
         tell_end(terminal, &dest, made.pages, started, &Counts::default().to_string());
         return Ok(Exit::Clean);
     }
+    progress.next("reading earlier versions");
+    sources = sources.with_past(past.snapshots());
     progress.next("compiling");
     let compiled = compile(&sources, clock, Goal::Build);
     findings.extend(compiled.findings);

@@ -17,6 +17,7 @@ mod failure;
 mod fingerprint;
 mod new;
 pub mod output;
+mod past;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod progress;

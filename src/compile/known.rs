@@ -1,11 +1,11 @@
 //! The phases up to the findings.
 
-use super::Compiled;
+use super::{Compiled, Goal, compile};
 use crate::check::{self, Checked};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::limits::Limits;
-use crate::diff::{self, PageText, Version};
+use crate::diff::{self, PageText, Past, Version};
 use crate::draft::{self, Kept, TextDraft};
 use crate::edition;
 use crate::finding::{Severity, in_order};
@@ -29,6 +29,8 @@ pub(super) struct Ground<'a> {
     pub(super) model: &'a Model,
     pub(super) translations: &'a Translations,
     pub(super) insight: &'a Arc<Insight>,
+    /// What changed in the versions before, the latest first.
+    pub(super) past: &'a [Past],
     pub(super) theme: &'a Theme,
     pub(super) theme_assets: &'a [ThemeAsset],
     pub(super) brand: &'a Brand,
@@ -120,7 +122,7 @@ pub(super) fn known<R>(
     findings.extend(errors.iter().map(|error| html::pages::theme_fault(sources, error)));
     let strings = words.of(None);
     let (drafts, kept) = draft::read(sources, &config, &words, kept, &mut findings);
-    let (model, translations, told) = model::read_in_all_languages(&drafts.input);
+    let (mut model, translations, told) = model::read_in_all_languages(&drafts.input);
     findings.extend(told);
     let (asked, told) = Asked::by(&config, &model);
     findings.extend(told);
@@ -128,6 +130,8 @@ pub(super) fn known<R>(
     let texts = draft::texts(&model, &translations, &mut findings);
     let documents = draft::documents(&drafts.pages);
     findings.extend(edition::check(sources, &config, &words, &documents));
+    let past = past(sources, clock, &config);
+    model.has_past = !past.is_empty();
     let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
     let assets = asset_paths(sources);
     let theme_assets = theme.assets();
@@ -156,6 +160,7 @@ pub(super) fn known<R>(
         model: &model,
         translations: &translations,
         insight: &insight,
+        past: &past,
         theme: &theme,
         theme_assets: &theme_assets,
         brand: &brand,
@@ -177,6 +182,17 @@ pub(super) fn known<R>(
     let checked = check::check(scope, sources, findings);
     let bodies = drafts.bodies;
     then(Known { ground, bodies, site, checked, deny }, kept)
+}
+
+/// What changed in the versions that `sources` know of.
+fn past(sources: &Sources, clock: Clock, config: &Config) -> Vec<Past> {
+    if !config.tells_changes() {
+        return Vec::new();
+    }
+    let begins = sources.past().len() <= config.most_changes();
+    diff::past(sources.past(), begins, |snapshot| {
+        compile(&snapshot.sources, clock, Goal::Compare).version
+    })
 }
 
 /// The project's own files of the theme; a mere copy of a built-in one changes nothing.

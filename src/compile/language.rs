@@ -92,7 +92,7 @@ impl<'a> Language<'a> {
 
     /// What its pages are made from.
     pub(super) fn input(&self) -> html::pages::Input<'_> {
-        let Ground { sources, limits, insight, theme, brand, .. } = self.ground;
+        let Ground { sources, limits, insight, past, theme, brand, .. } = self.ground;
         html::pages::Input {
             sources,
             config: &self.config,
@@ -106,6 +106,7 @@ impl<'a> Language<'a> {
             findings: &self.checked.findings,
             known: &self.checked.known,
             waived: &self.checked.waived,
+            past,
             edition: editions::Edition { all: self.tongues, at: self.at },
         }
     }

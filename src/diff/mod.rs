@@ -24,6 +24,7 @@ pub mod matrix;
 mod moves;
 mod pages;
 mod parts;
+mod past;
 mod record;
 pub mod review;
 pub mod sentence;
@@ -42,5 +43,6 @@ mod tests;
 
 pub use self::change::{Change, Form, Level};
 pub use self::compare::compare;
+pub use self::past::{Past, past};
 pub use self::review::Review;
 pub use self::version::{PageText, Version};

@@ -63,6 +63,9 @@ macro_rules! model {
             /// When each meeting takes place, as far as it could be understood.
             #[serde(skip)]
             pub recurrences: cadence::Recurrences,
+            /// Whether it is known how it became what it is.
+            #[serde(skip)]
+            pub has_past: bool,
         }
 
         $(impl Fields for $module::$record {

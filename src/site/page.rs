@@ -33,6 +33,8 @@ pub enum Body {
     View(Show),
     /// The findings, which are known only when everything else is.
     Health,
+    /// What changed, version by version.
+    Changes,
     /// What each rule means.
     Rules,
     /// A field to search the site with.

@@ -31,6 +31,8 @@ pub enum Section {
     Glossary,
     /// Document control.
     Versions,
+    /// What changed, version by version.
+    Changes,
     /// The findings.
     Health,
     /// What their rules mean.
@@ -56,7 +58,7 @@ pub const GROUPS: [(&str, &[Section]); 3] = [
             Section::Practices,
         ],
     ),
-    ("nav-reference", &[Section::Glossary, Section::Versions, Section::Health]),
+    ("nav-reference", &[Section::Glossary, Section::Versions, Section::Changes, Section::Health]),
 ];
 
 impl Section {
@@ -114,6 +116,7 @@ impl Section {
             Self::Practices => "practices",
             Self::Glossary => "glossary",
             Self::Versions => "versions",
+            Self::Changes => "changes",
             Self::Health => "health",
             Self::Rules => "health/rules",
             Self::Index => "a-z",
@@ -141,6 +144,7 @@ impl Section {
             Self::Practices => "nav-practices",
             Self::Glossary => "nav-glossary",
             Self::Versions => "nav-versions",
+            Self::Changes => "nav-changes",
             Self::Health => "nav-health",
             Self::Rules => "nav-rules",
             Self::Index => "nav-a-z",
@@ -157,6 +161,7 @@ impl Section {
     pub fn is_shown(self, config: &Config, model: &Model) -> bool {
         let hidden = match self {
             Self::Health | Self::Rules => !config.shows_health(),
+            Self::Changes => !config.tells_changes(),
             Self::Search => !config.has_search(),
             _ => false,
         };
@@ -174,6 +179,7 @@ impl Section {
             }
             Self::Decisions => !model.decisions.is_empty() || approvals::any(model),
             Self::Versions | Self::Health | Self::Rules => model.model.is_some(),
+            Self::Changes => model.model.is_some() && model.has_past,
             Self::Index | Self::Search => true,
             _ => self.count(model).is_some(),
         }
@@ -194,6 +200,7 @@ impl Section {
             Self::Glossary => model.terms.len(),
             Self::Raci
             | Self::Versions
+            | Self::Changes
             | Self::Health
             | Self::Rules
             | Self::Index

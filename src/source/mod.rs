@@ -13,6 +13,7 @@ pub mod mapped;
 pub mod markdown;
 pub mod node;
 pub mod page_path;
+pub mod past;
 pub mod pasted;
 pub mod span;
 mod syntax;
@@ -20,6 +21,7 @@ pub mod toml;
 pub mod yaml;
 
 use self::layout::Layout;
+use self::past::Snapshot;
 use self::span::FileId;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -88,6 +90,7 @@ pub struct Sources {
     content: Option<String>,
     layout: Layout,
     history: History,
+    past: Vec<Snapshot>,
 }
 
 /// Bytes above which an asset is not included: it is data, and no part of a page.
@@ -161,6 +164,18 @@ impl Sources {
     /// What is known of the past.
     pub fn history(&self) -> &History {
         &self.history
+    }
+
+    /// The same sources, with the versions before them, the latest first.
+    #[must_use]
+    pub fn with_past(mut self, past: Vec<Snapshot>) -> Self {
+        self.past = past;
+        self
+    }
+
+    /// The versions before, the latest first.
+    pub fn past(&self) -> &[Snapshot] {
+        &self.past
     }
 
     /// The same sources, known to be all that lies below `folder`.

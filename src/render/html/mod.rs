@@ -1,6 +1,7 @@
 //! HTML pages: the template engine with its theme, Markdown, and the pages themselves.
 
 pub mod brand;
+mod changes;
 pub mod editions;
 pub mod engine;
 pub mod figures;

@@ -5,6 +5,7 @@ use super::engine::{Engine, NavGroup, NavItem, Strings, TemplateError, Theme};
 use super::figures;
 use super::markdown::{Body as Html, RawHtml};
 use super::press::Press;
+use crate::diff::Past;
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
 use crate::model::Model;
@@ -44,6 +45,8 @@ pub struct Input<'a> {
     pub known: &'a [Finding],
     /// What the model accepts for a time.
     pub waived: &'a [crate::check::Waived],
+    /// What changed in the versions before, the latest first.
+    pub past: &'a [Past],
     /// Which language of the book this is.
     pub edition: Edition<'a>,
 }

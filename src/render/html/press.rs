@@ -8,7 +8,7 @@ use super::engine::{
 use super::markdown::Body as Html;
 use super::pages::{Input, nav_groups, raw_html, template_fault};
 use super::place::Places;
-use super::{figures, health, live, redirects, texts};
+use super::{changes, figures, health, live, redirects, texts};
 use crate::finding::Finding;
 use crate::model::Kind;
 use crate::output::Output;
@@ -231,6 +231,10 @@ impl<'a> Press<'a> {
             Body::Health => {
                 let view = health::view(self.input, &self.places, &self.cx);
                 self.engine.render_page("health.html", shell, &view)
+            }
+            Body::Changes => {
+                let view = changes::view(self.input.past, &self.cx);
+                self.engine.render_page("changes.html", shell, &view)
             }
             Body::Rules => {
                 let view = health::rules::view(self.input.config, self.input.limits);

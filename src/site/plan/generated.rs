@@ -166,6 +166,7 @@ fn body(section: Section) -> Body {
     match section {
         Section::Health => Body::Health,
         Section::Rules => Body::Rules,
+        Section::Changes => Body::Changes,
         Section::Index => Body::Index,
         Section::Search => Body::Search,
         section => Show::section(section).map_or(Body::NotFound, Body::View),

@@ -42,7 +42,11 @@ impl Show {
             Section::Objectives => |cx| View::Objectives(objectives::view(cx)),
             Section::Glossary => |cx| View::Glossary(glossary::view(cx)),
             Section::Versions => |cx| View::Versions(versions::view(cx)),
-            Section::Health | Section::Rules | Section::Index | Section::Search => return None,
+            Section::Changes
+            | Section::Health
+            | Section::Rules
+            | Section::Index
+            | Section::Search => return None,
         }))
     }
 

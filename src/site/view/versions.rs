@@ -3,6 +3,8 @@
 use super::{Cx, Named};
 use crate::model::Kind;
 use crate::model::about::{Approval, Status};
+use crate::site::Section;
+use crate::site::route::href;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -24,6 +26,8 @@ pub struct VersionsView {
     pub classification: Option<String>,
     /// Who agreed to which version, the latest first.
     pub approvals: Vec<Approved>,
+    /// The link to what changed version by version, where that is told.
+    pub changes: Option<String>,
     /// How to name the model in other documents.
     pub cite: String,
 }
@@ -60,6 +64,9 @@ pub fn view(cx: &Cx<'_>) -> VersionsView {
         owner: about.owner.as_ref().map(|owner| cx.named(Kind::Role, owner)),
         classification: about.classification.as_ref().map(|text| text.value.clone()),
         approvals,
+        changes: Section::Changes
+            .is_shown(cx.config, cx.model)
+            .then(|| href(&Section::Changes.route())),
         cite: cite.join(", "),
     }
 }

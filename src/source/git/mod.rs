@@ -9,6 +9,7 @@ mod blobs;
 pub(in crate::source) mod command;
 mod entry;
 mod error;
+mod past;
 mod project;
 mod repository;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub(in crate::source) mod scratch;
 mod tests;
 
 pub use self::error::GitError;
+pub use self::past::Steps;
 pub use self::repository::{Commit, Repository};
 
 use crate::finding::Finding;

@@ -42,7 +42,7 @@ pub(super) fn read(
 }
 
 /// Where the version's own `book.toml` says that its files lie.
-fn layout(repository: &Repository, entries: &[Entry]) -> Result<Layout, GitError> {
+pub(super) fn layout(repository: &Repository, entries: &[Entry]) -> Result<Layout, GitError> {
     let is_config =
         |entry: &&Entry| entry.mode == Mode::File && entry.path.as_deref() == Some(CONFIG);
     let Some(config) = entries.iter().find(is_config) else { return Ok(Layout::default()) };
@@ -50,10 +50,10 @@ fn layout(repository: &Repository, entries: &[Entry]) -> Result<Layout, GitError
     Ok(Layout::parse(&String::from_utf8_lossy(&bytes)))
 }
 
-type Chosen<'a> = (&'a Entry, &'a str, Kind);
+pub(super) type Chosen<'a> = (&'a Entry, &'a str, Kind);
 
 /// The files of the project, and what is no file.
-fn choose<'a>(
+pub(super) fn choose<'a>(
     entries: &'a [Entry],
     layout: &Layout,
 ) -> Result<(Vec<Chosen<'a>>, Vec<Aside>), GitError> {

@@ -8,20 +8,15 @@ use crate::site::view::matrix::Matrix;
 use crate::site::view::raci;
 
 /// The chapter of the matrix of everything, on pages that lie on their side; a single workflow has
-/// its own matrix already.
+/// its own matrix already, and that of a large model is left to its workflows.
 pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
     if maker.input.model.workflows.len() < 2 {
         return None;
     }
-    let view = raci::view(&maker.cx);
+    let matrix = raci::view(&maker.cx).matrix?;
     let chapter = super::section(maker, Section::Raci, Nodes::new())?;
-    let wide = is_wide(&view.matrix);
-    let mut c = chapter.c;
-    c.push(Element::Matrix { m: view.matrix, wide }.into());
-    if wide {
-        c = vec![Element::Wide { c }.into()];
-    }
-    Some(Chapter { wide, c, ..chapter })
+    let wide = is_wide(&matrix);
+    Some(Chapter { wide, c: shown(matrix, chapter.c), ..chapter })
 }
 
 /// `matrix` behind `head`, both on pages that lie on their side where it is wide.

@@ -50,6 +50,7 @@ pub fn ways(cx: &Cx<'_>) -> Vec<Way> {
         overdue(cx),
         page(Section::Practices, "way-practices"),
         page(Section::Glossary, "way-glossary"),
+        page(Section::Changes, "way-changes"),
     ];
     ways.into_iter().flatten().collect()
 }
