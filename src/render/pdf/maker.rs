@@ -3,7 +3,7 @@
 use super::node::{Align, Column, Element, Fact, Goal, Item, Node, Nodes, Row, Stat, Table};
 use super::prose::{self, Ground, Nothing, Shows};
 use super::world::Files;
-use super::{Input, figure, labels};
+use super::{Input, figure, labels, weight};
 use crate::render::html::engine::Drawn;
 use crate::render::html::pages::raw_html;
 use crate::site::view::{Cx, Named};
@@ -256,6 +256,12 @@ pub(super) fn strong(c: Nodes) -> Node {
     Element::Strong { c }.into()
 }
 
+/// What is said of one thing.
+pub(super) fn card(head: Nodes, c: Nodes) -> Node {
+    let whole = weight::of(&head) + weight::of(&c) < weight::THIRD;
+    Element::Card { whole, head, c }.into()
+}
+
 /// Words with less weight.
 pub(super) fn small(c: Nodes) -> Node {
     Element::Small { c }.into()
@@ -291,5 +297,6 @@ pub(super) fn table(
 ) -> Node {
     let head = head.into_iter().map(|title| vec![Node::Text(title)]).collect();
     let (columns, shown, named) = (columns.to_vec(), false, true);
-    Element::Table(Table { caption, shown, columns, head, rows, named }).into()
+    let whole = weight::rows(&rows) < weight::THIRD;
+    Element::Table(Table { caption, shown, columns, head, rows, named, whole }).into()
 }

@@ -21,6 +21,7 @@ mod order;
 mod press;
 mod prose;
 mod squeeze;
+mod weight;
 mod world;
 
 #[cfg(test)]

@@ -116,8 +116,9 @@ pub(super) enum Element {
         wide: bool,
         y: Planner,
     },
-    /// What is said of one thing, kept apart from the next. Its `head` never ends a page.
-    Card { head: Nodes, c: Nodes },
+    /// What is said of one thing, kept apart from the next. Its `head` never ends a page, and one
+    /// that is `whole` goes over none.
+    Card { whole: bool, head: Nodes, c: Nodes },
     /// On pages that lie on their side.
     Wide { c: Nodes },
     /// Begins a page.
@@ -203,6 +204,8 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     /// Whether the first cell of each row names it.
     pub(super) named: bool,
+    /// Whether it stays on one page.
+    pub(super) whole: bool,
 }
 
 /// A column of a table.

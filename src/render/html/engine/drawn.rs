@@ -8,7 +8,8 @@ use serde::Serialize;
 pub struct Drawn {
     /// What the figure shows.
     pub title: String,
-    /// The facts in a sentence or two.
+    /// The facts in a sentence or two, which pages have inside the SVG.
+    #[serde(skip)]
     pub description: String,
     /// The ready SVG.
     pub svg: String,

@@ -1,7 +1,7 @@
 //! Decision rights: who decides what, where and how soon.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, joined, strong};
+use super::super::maker::{Maker, card, joined, strong};
 use super::super::node::{Element, Fact, Node, Nodes};
 use super::at;
 use crate::site::Section;
@@ -42,7 +42,7 @@ pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
     rows.push(maker.fact("taken-in", joined(steps, ", ")));
     let items: Vec<Fact> = rows.into_iter().flatten().collect();
     let c = vec![Element::Panels { columns: 3, items }.into()];
-    Element::Card { head, c }.into()
+    card(head, c)
 }
 
 fn threshold(maker: &Maker<'_>, right: &Right) -> Option<Fact> {

@@ -2,7 +2,7 @@
 
 use super::super::document::Chapter;
 use super::super::maker::{
-    Maker, column, heading, joined, lines, linked, p, row, small, strong, table,
+    Maker, card, column, heading, joined, lines, linked, p, row, small, strong, table,
 };
 use super::super::node::{Align, Element, Item, Node, Nodes, Row};
 use super::{at, practices, stages};
@@ -253,5 +253,5 @@ fn dimension(maker: &Maker<'_>, dimension: &Dimension) -> Node {
         super::super::node::Fact { label: vec![number.into()], c: text }
     });
     let c = vec![Element::Facts { rows: rows.collect() }.into()];
-    Element::Card { head, c }.into()
+    card(head, c)
 }

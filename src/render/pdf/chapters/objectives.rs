@@ -1,7 +1,7 @@
 //! Pillars, objectives and their measures.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, column, facts, heading, row, small, table};
+use super::super::maker::{Maker, card, column, facts, heading, row, small, table};
 use super::super::node::{Align, Element, Node, Nodes};
 use super::at;
 use crate::render::html::engine::Drawn;
@@ -74,7 +74,7 @@ fn objective(maker: &Maker<'_>, objective: &ObjectiveView, figures: &Figures) ->
     if !items.is_empty() {
         c.push(Element::Pairs { items }.into());
     }
-    Element::Card { head, c }.into()
+    card(head, c)
 }
 
 /// Baseline, latest value and target of each measure.

@@ -1,7 +1,7 @@
 //! Workflows: each with its flow, its matrix and its steps.
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, facts, joined, lines, minor, small};
+use super::super::maker::{Maker, card, facts, joined, lines, minor, small};
 use super::super::node::{Element, Fact, Node, Nodes};
 use super::{at, matrices};
 use crate::model::Kind;
@@ -149,7 +149,7 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
     ];
     let items: Vec<Fact> = rows.into_iter().flatten().collect();
     c.push(Element::Panels { columns: 3, items }.into());
-    Element::Card { head, c }.into()
+    card(head, c)
 }
 
 /// Who holds a letter.

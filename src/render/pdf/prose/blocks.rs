@@ -2,6 +2,7 @@
 
 use super::super::labels;
 use super::super::node::{Align, Column, Element, Item, Node, Nodes, Row, Table, Term};
+use super::super::weight;
 use super::open::Open;
 use super::writer::Writer;
 use crate::site::route::{encoded, href};
@@ -140,6 +141,7 @@ impl Writer<'_, '_> {
         for row in &mut rows {
             row.cells.resize(wide, Nodes::new());
         }
+        let whole = weight::rows(&rows) < weight::THIRD;
         let columns = (0..wide)
             .map(|at| Column { align: columns.get(at).copied().unwrap_or(Align::Auto), part: 0 });
         let caption = String::new();
@@ -151,6 +153,7 @@ impl Writer<'_, '_> {
             head,
             rows,
             named: false,
+            whole,
         }));
     }
 }
