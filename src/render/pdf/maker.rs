@@ -297,6 +297,6 @@ pub(super) fn table(
 ) -> Node {
     let head = head.into_iter().map(|title| vec![Node::Text(title)]).collect();
     let (columns, shown, named) = (columns.to_vec(), false, true);
-    let whole = weight::rows(&rows) < weight::THIRD;
-    Element::Table(Table { caption, shown, columns, head, rows, named, whole }).into()
+    let (whole, firm) = (weight::rows(&rows) < weight::THIRD, weight::are_light(&rows));
+    Element::Table(Table { caption, shown, columns, head, rows, named, whole, firm }).into()
 }

@@ -206,6 +206,8 @@ pub(super) struct Table {
     pub(super) named: bool,
     /// Whether it stays on one page.
     pub(super) whole: bool,
+    /// Whether each of its rows does.
+    pub(super) firm: bool,
 }
 
 /// A column of a table.

@@ -68,12 +68,17 @@ fn panels(columns: usize, items: &[Fact]) -> usize {
 
 /// What the rows of a table weigh.
 pub(super) fn rows(rows: &[Row]) -> usize {
-    rows.iter()
-        .map(|row| {
-            let fullest = row.cells.iter().map(|cell| of(cell)).max().unwrap_or(0);
-            lines(fullest.saturating_mul(2))
-        })
-        .sum()
+    rows.iter().map(row).sum()
+}
+
+/// Whether no row of a table weighs so much that it has to go over a page.
+pub(super) fn are_light(rows: &[Row]) -> bool {
+    rows.iter().all(|one| row(one) < THIRD)
+}
+
+fn row(row: &Row) -> usize {
+    let fullest = row.cells.iter().map(|cell| of(cell)).max().unwrap_or(0);
+    lines(fullest.saturating_mul(2))
 }
 
 #[cfg(test)]

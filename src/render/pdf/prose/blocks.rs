@@ -141,7 +141,7 @@ impl Writer<'_, '_> {
         for row in &mut rows {
             row.cells.resize(wide, Nodes::new());
         }
-        let whole = weight::rows(&rows) < weight::THIRD;
+        let (whole, firm) = (weight::rows(&rows) < weight::THIRD, weight::are_light(&rows));
         let columns = (0..wide)
             .map(|at| Column { align: columns.get(at).copied().unwrap_or(Align::Auto), part: 0 });
         let caption = String::new();
@@ -154,6 +154,7 @@ impl Writer<'_, '_> {
             rows,
             named: false,
             whole,
+            firm,
         }));
     }
 }
