@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 struct Letters<'a> {
     raci: &'a Raci,
     answering: Option<char>,
+    doing: Option<char>,
     order: Vec<char>,
 }
 
@@ -26,6 +27,7 @@ impl<'a> Letters<'a> {
         Self {
             raci,
             answering: scheme.and_then(|scheme| scheme.answering()).map(|(letter, _)| letter),
+            doing: scheme.and_then(|scheme| scheme.doing()).map(|(letter, _)| letter),
             order: scheme
                 .map(|scheme| scheme.letters.0.keys().copied().collect())
                 .unwrap_or_default(),
@@ -81,7 +83,8 @@ pub(super) fn compare(telling: &mut Telling<'_>, step: &About, [before, after]: 
         let draft = about.draft(code, "raci", Form::Set, spans);
         telling.tell(draft.values(values.0, values.1));
     }
-    let with_it = carried(&old, &new, &left, &right);
+    let moved = !left.is_empty() && !right.is_empty();
+    let with_it = if moved { carried(&old, &new, &left, &right) } else { BTreeSet::new() };
     let parties: BTreeSet<&str> =
         before.cells.keys().chain(after.cells.keys()).map(String::as_str).collect();
     for party in parties.into_iter().filter(|party| !with_it.contains(party)) {
@@ -93,20 +96,29 @@ pub(super) fn compare(telling: &mut Telling<'_>, step: &About, [before, after]: 
     }
 }
 
-/// The two between whom who answers has moved together with all that the one held, if so: their
-/// other letters are no further fact.
+/// Those between whom who answers has moved and whose other letters are no further fact: the one
+/// hands over all that it held, or was asked and told before it answered, or is so from now on.
 fn carried<'a>(
     old: &Letters<'_>,
     new: &Letters<'_>,
     left: &BTreeSet<&'a str>,
     right: &BTreeSet<&'a str>,
-) -> Vec<&'a str> {
-    let (Some(from), Some(to)) = (left.first(), right.first()) else { return Vec::new() };
-    let moved = left.len() == 1 && right.len() == 1 && from != to;
-    let whole = old.beside(from) == new.beside(to)
-        && new.beside(from).is_empty()
-        && old.beside(to).is_empty();
-    if moved && whole { vec![from, to] } else { Vec::new() }
+) -> BTreeSet<&'a str> {
+    let does = |letters: &str, scheme: &Letters<'_>| {
+        scheme.doing.is_some_and(|doing| letters.contains(doing))
+    };
+    let only_told =
+        |party: &&&str| !does(&old.beside(party), old) && !does(&new.beside(party), new);
+    let mut carried: BTreeSet<&str> =
+        left.symmetric_difference(right).filter(only_told).copied().collect();
+    let mut parties = left.difference(right).zip(right.difference(left));
+    if let (Some((from, to)), None) = (parties.next(), parties.next()) {
+        let whole = old.beside(from) == new.beside(to)
+            && new.beside(from).is_empty()
+            && old.beside(to).is_empty();
+        carried.extend(whole.then_some([*from, *to]).into_iter().flatten());
+    }
+    carried
 }
 
 fn letters(

@@ -46,6 +46,9 @@ fn a_whole_part_that_moves_is_one_fact() {
     let rows = &review.matrices[0].rows[0].cells;
     let cells: Vec<_> = rows.iter().map(|cell| (&*cell.before, &*cell.after)).collect();
     assert_eq!(cells, [("AR", ""), ("", "AR"), ("C", "C")]);
+    let asked =
+        between(&step("a = \"A\", b = \"C\", c = \"R\""), &step("b = \"A\", a = \"I\", c = \"R\""));
+    assert_eq!(told(&asked), [("CH101", "w.s")]);
     let more = between(&step("a = \"A\", b = \"R\""), &step("b = \"A\", a = \"R\""));
     assert_eq!(told(&more), [("CH101", "w.s"), ("CH104", "w.s"), ("CH104", "w.s")]);
 }
