@@ -1,6 +1,7 @@
 //! From source files to drafts: definitions as trees, pages as HTML whose links and views are still
 //! open. The only phase in which pages are parsed, in parallel, each once.
 
+mod foreign;
 mod kept;
 
 pub use self::kept::Kept;
@@ -21,7 +22,7 @@ use crate::source::front_matter::{Format, split};
 use crate::source::lost::Lost;
 use crate::source::node::Table;
 use crate::source::span::{FileId, Span};
-use crate::source::{SourceFile, Sources, include, page_path, toml, yaml};
+use crate::source::{Sources, include, page_path, toml, yaml};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -86,10 +87,12 @@ pub fn read(
     findings: &mut Vec<Finding>,
 ) -> (Drafts, Kept) {
     let layout = sources.layout();
-    let files: Vec<(FileId, &SourceFile, &str)> = sources
+    let files: Vec<foreign::File<'_>> = sources
         .iter()
         .filter_map(|(id, file)| Some((id, file, layout.in_content(&file.path)?)))
         .collect();
+    let (files, foreign) = foreign::set_aside(files, config);
+    findings.extend(foreign);
     let languages: Vec<&str> = config.language.0.keys().map(String::as_str).collect();
     let frame = Frame::new(config, words);
     let kept = kept.under(&frame);

@@ -25,10 +25,7 @@ fn everything_else_is_told() {
         ("[role.a]\nskills = [\"x\"]\n", "this list has 1, the original 0"),
         ("[role.a]\ndescription = \"x\"\n", "there is no text under this key to translate"),
         ("[role.a]\npurpos = \"x\"\n", "did you mean `purpose`?"),
-        (
-            "[[workflow.w.step]]\nid = \"t\"\nname = \"T\"\n",
-            "there is no entry with this id to translate",
-        ),
+        ("[[workflow.w.step]]\nid = \"t\"\nname = \"T\"\n", "there is no entry `t` to translate"),
         ("[[moved]]\nkind = \"role\"\n", "cannot be translated"),
         (
             "[[waiver]]\ncode = \"OP101\"\nreason = \"x\"\n",

@@ -192,6 +192,14 @@ fn thing(table: &Table, raw: &Raw, also: &[&str], walk: &mut Walk<'_>) {
 
 fn field(key: &str, entry: &Entry, base: &Table, shape: &RecordShape, walk: &mut Walk<'_>) {
     let Some(field) = shape.field(key) else {
+        if key == "id" {
+            let finding = fault(entry.key, "an id is the same in every language");
+            walk.tell(
+                finding
+                    .help("remove this line: the id in the table's name says what is translated"),
+            );
+            return;
+        }
         let near = did_you_mean(key, shape.fields.iter().map(|field| field.name.as_str()));
         let finding = fault(entry.key, format!("there is no key `{key}` here"));
         walk.tell(match near {
@@ -251,14 +259,13 @@ fn list(inner: &Shape, entry: &Entry, base: Option<&Entry>, walk: &mut Walk<'_>)
     match inner {
         Shape::Record(shape) => {
             for (at, item) in items.iter().enumerate() {
-                let id = |node: &Node| Some(node.as_table()?.get("id")?.node.as_text()?.to_owned());
                 let of = match id(item) {
-                    Some(wanted) => base.iter().find(|base| id(base).as_ref() == Some(&wanted)),
+                    Some(wanted) => base.iter().find(|base| id(base) == Some(wanted)),
                     None => base.get(at),
                 };
                 match (item.as_table(), of.and_then(|node| node.as_table())) {
                     (Some(table), Some(base)) => record(table, base, shape(), walk),
-                    _ => walk.tell(nothing_there(item.span, "entry with this id", None)),
+                    _ => walk.tell(no_entry(item, &base)),
                 }
             }
         }
@@ -318,6 +325,20 @@ fn fault(span: Span, message: impl Into<String>) -> Finding {
 fn not_a_text(entry: &Entry) -> Finding {
     fault(entry.key, "only texts are translated")
         .help("remove this line: the value is taken from the definition")
+}
+
+/// The id that an entry of a list has.
+fn id(node: &Node) -> Option<&str> {
+    node.as_table()?.get("id")?.node.as_text()
+}
+
+fn no_entry(item: &Node, base: &[&Node]) -> Finding {
+    let Some(wanted) = id(item) else {
+        return nothing_there(item.span, "entry at this place", None);
+    };
+    let near = did_you_mean(wanted, base.iter().filter_map(|base| id(base)));
+    let near = near.map(|near| format!("did you mean `{near}`?"));
+    nothing_there(item.span, &format!("entry `{wanted}`"), near)
 }
 
 fn nothing_there(span: Span, what: &str, near: Option<String>) -> Finding {

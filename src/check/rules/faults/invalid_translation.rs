@@ -8,7 +8,8 @@ rule! {
     ///
     /// A file that ends in `.fr.toml` holds texts by the ids of things, and nothing else: what is
     /// no text is taken from the definition, so that it is written once. Lists are translated
-    /// whole, in their order. A page that ends in `.fr.md` stands beside the page it translates.
+    /// whole, in their order. A page that ends in `.fr.md` stands beside the page it translates. Both
+    /// need a language that `book.toml` has: a table `[language.fr]` with its name.
     ///
     /// ```bad
     /// [model]
