@@ -3,7 +3,7 @@
 // Every page of SITE at the root of a server with a strict policy: no errors on the console, no
 // sideways scroll at 320 px, nothing that moves while it is loaded. One page a template, and each
 // further PAGE: on a path of a server and from the disk without errors; with axe, in both colour
-// schemes, on a phone and on a desktop; in forced colours; with reduced motion; and from top to end
+// schemes, on a phone and on a desktop, where nothing may move either; in forced colours; with reduced motion; and from top to end
 // with the keyboard. The search is used with keys alone from all three places, and looked at with
 // axe while it is open. What comes next is looked at on other days, and workflows on paper.
 // OPERANDI_TOOLS names the folder with node_modules; the last line tells what passed and failed.
@@ -46,7 +46,10 @@ const took = (what) => console.log(`${what}: after ${Math.round((Date.now() - be
 async function inDepth(base, templates, own) {
   for (const width of [PHONE, DESKTOP]) {
     const options = { viewport: { width, height: 900 } };
-    await look(options, at(base, templates, `${width} px, axe`), axeInBoth);
+    await look(options, at(base, templates, `${width} px, axe`), async (tab) => [
+      ...(await noShift(tab)),
+      ...(await axeInBoth(tab)),
+    ]);
     took(`axe at ${width} px`);
   }
   const desktop = { viewport: { width: DESKTOP, height: 900 } };
@@ -93,7 +96,7 @@ try {
     ...(await noShift(tab)),
   ]);
   took("every page at 320 px");
-  await look({}, at(below.base, templates, "on a path"), noShift);
+  await look({}, at(below.base, templates, "on a path"));
   await look({}, at(disk, templates, "from the disk"));
   took("on a path and from the disk");
   for (const [how, base] of [["at the root", root.base], ["on a path", below.base], ["from the disk", disk]]) {
