@@ -1,19 +1,28 @@
-//! Every link of the site's sources, with what it is.
+//! Every link of the site's sources, followed to where it leads.
 
-use super::Scope;
 use crate::finding;
-use crate::model::Kind;
+use crate::model::{Kind, Model};
 use crate::site::links::{Aliases, aliases, folder_of};
 use crate::site::route::Address;
-use crate::site::{Document, Target};
+use crate::site::{Document, Site, Target};
 use crate::source::facts::{Facts, Link, LinkKind};
 use crate::source::page_path;
 use crate::source::span::Span;
 use std::collections::{HashMap, HashSet};
 
-/// One link that was followed.
-pub(super) struct Followed {
-    /// What it leads to.
+/// The links of a site, each followed once.
+#[derive(Debug, Default)]
+pub struct Followed {
+    /// The routes that some link leads to.
+    pub(super) routes: HashSet<String>,
+    /// Those that lead nowhere, in the order of the sources.
+    pub(super) broken: Vec<Broken>,
+}
+
+/// One link that leads nowhere, or to an id that is not there.
+#[derive(Debug)]
+pub(super) struct Broken {
+    /// What there is instead.
     pub(super) target: Target,
     /// How it leads there.
     pub(super) way: Way,
@@ -43,51 +52,64 @@ impl From<LinkKind> for Way {
     }
 }
 
-/// Follows the links of pages in all languages, of the model's texts and from steps to their
-/// playbooks.
-pub(super) fn each(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
-    let links = &scope.site.links;
-    let translated = Translated::of(scope);
-    for document in scope.site.documents {
-        let about = finding::Subject::new("page", document.path);
-        for link in &document.facts.links {
-            let target = translated.follow(scope, document, link);
-            visit(Followed {
-                target,
-                way: link.kind.into(),
-                span: link.span,
-                about: about.clone(),
-            });
+impl Followed {
+    /// Follows the links of pages in all languages, of the model's texts and from steps to their
+    /// playbooks, and the redirects, which lead readers on although nobody can see them.
+    pub fn of(model: &Model, site: &Site<'_>) -> Self {
+        let mut followed = Self::default();
+        let translated = Translated::of(site);
+        for document in site.documents {
+            let route = route(site, document);
+            let about = || finding::Subject::new("page", document.path);
+            for link in &document.facts.links {
+                let target = translated.follow(site, document, &route, link);
+                followed.add(target, link.kind.into(), link.span, about);
+            }
         }
-    }
-    for text in &scope.site.texts {
-        let about = finding::Subject::new(text.kind.word(), &text.id);
-        for link in &text.facts.links {
-            let target = links.resolve(&link.target, "", None);
-            visit(Followed {
-                target,
-                way: link.kind.into(),
-                span: link.span,
-                about: about.clone(),
-            });
+        for text in &site.texts {
+            let about = || finding::Subject::new(text.kind.word(), &text.id);
+            for link in &text.facts.links {
+                let target = site.links.resolve(&link.target, "", None);
+                followed.add(target, link.kind.into(), link.span, about);
+            }
         }
-    }
-    for (id, workflow) in &scope.model.workflows {
-        for step in &workflow.step {
-            let Some(playbook) = &step.playbook else { continue };
-            let about = finding::Subject::new(Kind::Step.word(), format!("{id}.{}", &**step.id));
-            let target = links.resolve(playbook, "", None);
-            visit(Followed { target, way: Way::Leads, span: playbook.span, about });
+        for (id, workflow) in &model.workflows {
+            for step in &workflow.step {
+                let Some(playbook) = &step.playbook else { continue };
+                let target = site.links.resolve(playbook, "", None);
+                followed.add(target, Way::Leads, playbook.span, || {
+                    finding::Subject::new(Kind::Step.word(), format!("{id}.{}", &**step.id))
+                });
+            }
         }
+        for redirect in &site.redirects {
+            // Nobody sees them, so that a page which they lead to may be an orphan.
+            if let Target::NoAnchor { .. } | Target::Missing { .. } = redirect.target {
+                let about = finding::Subject::new("redirect", &redirect.route);
+                let (target, span) = (redirect.target.clone(), redirect.value);
+                followed.broken.push(Broken { target, way: Way::Redirects, span, about });
+            }
+        }
+        followed
     }
-}
 
-/// Follows the redirects, which lead readers on although nobody can see them.
-pub(super) fn redirects(scope: Scope<'_>, mut visit: impl FnMut(Followed)) {
-    for redirect in &scope.site.redirects {
-        let about = finding::Subject::new("redirect", &redirect.route);
-        let (target, span) = (redirect.target.clone(), redirect.value);
-        visit(Followed { target, way: Way::Redirects, span, about });
+    fn add(
+        &mut self,
+        target: Target,
+        way: Way,
+        span: Span,
+        about: impl FnOnce() -> finding::Subject,
+    ) {
+        match target {
+            Target::Elsewhere => {}
+            Target::Here { address, .. } => drop(self.routes.insert(address.route)),
+            Target::NoAnchor { .. } | Target::Missing { .. } => {
+                if let Target::NoAnchor { route, .. } = &target {
+                    self.routes.insert(route.clone());
+                }
+                self.broken.push(Broken { target, way, span, about: about() });
+            }
+        }
     }
 }
 
@@ -122,27 +144,29 @@ impl<'a> Ids<'a> {
 }
 
 impl<'a> Translated<'a> {
-    fn of(scope: Scope<'a>) -> Self {
-        let documents = scope.site.documents;
+    fn of(site: &Site<'a>) -> Self {
+        let documents = site.documents;
+        if documents.iter().all(|document| document.language.is_none()) {
+            return Self { pages: HashMap::new() };
+        }
         let originals = documents.iter().filter(|document| document.language.is_none());
         let originals: HashMap<&str, &Facts> =
             originals.map(|document| (document.path, document.facts)).collect();
         let translated = documents.iter().filter_map(|document| {
             let original = originals.get(document.original()?.as_str()).copied();
-            let key = (document.language?, route(scope, document));
+            let key = (document.language?, route(site, document));
             Some((key, Ids::of(original, document.facts)))
         });
         Self { pages: translated.collect() }
     }
 
-    /// What a link on `document` is. A page in another language stands for its original: links
+    /// What a link on `document`, which stands at `route`, is. A page in another language stands for its original: links
     /// lead to originals, or to their ids in the same language.
-    fn follow(&self, scope: Scope<'_>, document: &Document<'_>, link: &Link) -> Target {
-        let links = &scope.site.links;
-        let route = route(scope, document);
+    fn follow(&self, site: &Site<'_>, document: &Document<'_>, route: &str, link: &Link) -> Target {
+        let links = &site.links;
         let folder = folder_of(document.path);
         let Some(language) = document.language else {
-            return links.resolve(&link.target, folder, Some(&route));
+            return links.resolve(&link.target, folder, Some(route));
         };
         let at = link.target.find(['#', '?']).unwrap_or(link.target.len());
         let (path, behind) = link.target.split_at(at);
@@ -151,7 +175,7 @@ impl<'a> Translated<'a> {
             None => link.target.clone(),
         };
         let ids = |route: &String| self.pages.get(&(language, route.clone()));
-        match links.resolve(&target, folder, Some(&route)) {
+        match links.resolve(&target, folder, Some(route)) {
             Target::NoAnchor { route, anchor, .. }
                 if ids(&route).is_some_and(|ids| ids.own.contains(anchor.as_str())) =>
             {
@@ -169,9 +193,9 @@ impl<'a> Translated<'a> {
 }
 
 /// Where a page stands: a translation where its original does.
-fn route(scope: Scope<'_>, document: &Document<'_>) -> String {
+fn route(site: &Site<'_>, document: &Document<'_>) -> String {
     let original = document.original();
-    let route = original.and_then(|path| scope.site.links.page(&path).map(str::to_owned));
+    let route = original.and_then(|path| site.links.page(&path).map(str::to_owned));
     route.unwrap_or_else(|| document.route())
 }
 

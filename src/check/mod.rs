@@ -26,6 +26,7 @@ mod tests;
 
 pub use self::family::{FAMILIES, Family, Which};
 pub use self::levels::level_of;
+pub use self::links::Followed;
 pub use self::mender::mender;
 pub use self::rule::{Example, Rule};
 pub use self::selection::{Refused, Selection};
@@ -53,6 +54,8 @@ pub struct Scope<'a> {
     pub insight: &'a Insight,
     /// The plan of the site, with every page's links and anchors.
     pub site: &'a Site<'a>,
+    /// Where its links lead.
+    pub followed: &'a Followed,
 }
 
 /// What a check comes to.

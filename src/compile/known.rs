@@ -1,7 +1,7 @@
 //! The phases up to the findings.
 
 use super::{Compiled, Goal, compile};
-use crate::check::{self, Checked};
+use crate::check::{self, Checked, Followed};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::config::limits::Limits;
@@ -178,6 +178,7 @@ pub(super) fn known<R>(
         model: &model,
         insight: &insight,
         site: &site,
+        followed: &Followed::of(&model, &site),
     };
     let checked = check::check(scope, sources, findings);
     let bodies = drafts.bodies;

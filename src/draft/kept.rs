@@ -5,8 +5,8 @@ use crate::config::Config;
 use crate::render::html::engine::Languages;
 use crate::render::html::markdown::RawHtml;
 use crate::render::html::pages::raw_html;
+use crate::source::SourceFile;
 use crate::source::span::FileId;
-use crate::source::{SourceFile, include};
 use std::sync::Arc;
 
 /// Files as they were read the last time. Places are part of what was read, and name files by
@@ -50,9 +50,7 @@ impl Kept {
     ) -> Self {
         let mut kept = Self { frame, files: Vec::new() };
         for ((id, file, _), read) in files.iter().zip(read) {
-            let Some(read) = read.as_ref().filter(|_| !include::includes(&file.text)) else {
-                continue;
-            };
+            let Some(read) = read.as_ref().filter(|read| read.stands_alone()) else { continue };
             let at = id.0 as usize;
             kept.files.resize_with(kept.files.len().max(at + 1), || None);
             let (path, text) = (file.path.clone(), Arc::clone(&file.text));

@@ -48,6 +48,8 @@ pub struct Page {
     /// What the plan needs of the body.
     facts: Facts,
     front_matter: Option<Matter>,
+    /// Whether it takes in other files.
+    includes: bool,
     findings: Vec<Finding>,
 }
 
@@ -67,6 +69,16 @@ pub struct TextDraft {
 enum Read {
     Definitions { language: Option<String>, table: Arc<Table>, findings: Vec<Finding> },
     Page(Arc<Page>, Arc<Body>),
+}
+
+impl Read {
+    /// Whether it stays the same as long as its file does.
+    fn stands_alone(&self) -> bool {
+        match self {
+            Self::Definitions { .. } => true,
+            Self::Page(page, _) => !page.includes,
+        }
+    }
 }
 
 /// The front matter of a page.
@@ -194,6 +206,7 @@ fn page(
         part,
         facts,
         front_matter: front,
+        includes: include::includes(text),
         findings,
     };
     Read::Page(Arc::new(page), Arc::new(body))

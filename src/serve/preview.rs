@@ -9,7 +9,7 @@ use crate::draft;
 use crate::finding::{Finding, Severity};
 use crate::report::{self, Format};
 use crate::source::Sources;
-use crate::source::disk::{Kept, Layout, LoadError};
+use crate::source::disk::{Kept, Layout, LoadError, Past};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -21,6 +21,7 @@ pub struct Preview {
     root: PathBuf,
     layout: Layout,
     kept: Kept,
+    past: Past,
     drafts: draft::Kept,
     watch: Option<Watch>,
     events: Sender<Event>,
@@ -66,8 +67,17 @@ impl Preview {
         // A relative name would be lost with the folder that we are in.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let shown = watch::Sender::new(Arc::default());
-        let (kept, drafts) = (Kept::default(), draft::Kept::default());
-        Ok(Self { root, layout, kept, drafts, watch: None, events, shown, compiled: None })
+        Ok(Self {
+            root,
+            layout,
+            kept: Kept::default(),
+            past: Past::default(),
+            drafts: draft::Kept::default(),
+            watch: None,
+            events,
+            shown,
+            compiled: None,
+        })
     }
 
     /// What is shown, now and from now on.
@@ -116,7 +126,8 @@ impl Preview {
     }
 
     fn compile(&mut self, sources: Sources, mut findings: Vec<Finding>, clock: Clock) -> Turn {
-        let sources = Arc::new(sources);
+        let history = self.past.of(&self.root, &sources);
+        let sources = Arc::new(sources.with_history(history));
         let drafts = std::mem::take(&mut self.drafts);
         let Made { compiled, kept, maker } = Maker::start(Arc::clone(&sources), clock, drafts);
         self.drafts = kept;

@@ -4,7 +4,7 @@
 //! repository or only a shallow clone, whose history ends too early, nothing is known.
 
 use crate::source::git::command::ask;
-use crate::source::{History, Revision};
+use crate::source::{History, Revision, Sources};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -34,22 +34,62 @@ const LOG: [&str; 13] = [
     "--name-only",
 ];
 
+/// What was known of a project's history the last time, which only a commit changes.
+#[derive(Debug, Default)]
+pub struct Past {
+    commit: Option<Vec<u8>>,
+    files: BTreeSet<String>,
+    history: History,
+}
+
+impl Past {
+    /// The history of `sources`, read from `root`, as far as it is told.
+    pub fn of(&mut self, root: &Path, sources: &Sources) -> History {
+        let files: BTreeSet<String> = telling(sources).map(str::to_owned).collect();
+        let commit = if files.is_empty() { None } else { last_commit(root) };
+        if (&commit, &files) != (&self.commit, &self.files) {
+            let history = match &commit {
+                Some(_) => log_of(root, &files.iter().map(String::as_str).collect()),
+                None => History::default(),
+            };
+            *self = Self { commit, files, history };
+        }
+        self.history.clone()
+    }
+}
+
+/// The paths of the files whose past is told: of those that may define meetings, and of all where
+/// the site's address may be known.
+pub(super) fn telling(sources: &Sources) -> impl Iterator<Item = &str> {
+    let book = sources.find(crate::config::FILE);
+    let all = book.is_some_and(|(_, book)| book.text.contains("site-url"));
+    let files = sources.iter().map(|(_, file)| file);
+    let files = files.filter(move |file| all || file.text.contains("meeting"));
+    files.map(|file| file.path.as_str())
+}
+
 /// The history of `files`, whose paths begin at `dir`; only what was committed counts.
 pub(super) fn of<'a>(dir: &Path, files: impl IntoIterator<Item = &'a str>) -> History {
     let files: BTreeSet<&str> = files.into_iter().collect();
-    let is_whole = || {
-        let told = ask(dir, ["rev-parse", "--is-shallow-repository"]);
-        told.is_ok_and(|told| told.trim_ascii() == b"false")
-    };
-    if files.is_empty() || !is_whole() {
+    if files.is_empty() || last_commit(dir).is_none() {
         return History::default();
     }
+    log_of(dir, &files)
+}
+
+/// The commit that `dir` stands at, in a repository whose history is whole.
+fn last_commit(dir: &Path) -> Option<Vec<u8>> {
+    let told = ask(dir, ["rev-parse", "--is-shallow-repository", "HEAD"]).ok()?;
+    Some(told.strip_prefix(b"false\n")?.to_owned())
+}
+
+fn log_of(dir: &Path, files: &BTreeSet<&str>) -> History {
     let mut log = LOG.to_vec();
     if files.len() <= MOST_PATHS {
         log.push("--");
-        log.extend(&files);
+        log.extend(files);
     }
-    ask(dir, &log).map(|told| read(&told, &files)).unwrap_or_default()
+    ask(dir, &log).map(|told| read(&told, files)).unwrap_or_default()
 }
 
 /// Reads what [`LOG`] gives: entries that end in a zero byte, of a commit or of a file that it
@@ -83,6 +123,7 @@ fn read(log: &[u8], files: &BTreeSet<&str>) -> History {
 mod tests {
     use super::*;
     use crate::source::git::command;
+    use crate::source::SourceFile;
 
     fn commit(dir: &Path, at: &str) {
         let run = |args: &[&str]| {
@@ -135,6 +176,31 @@ mod tests {
         let known = of(dir, names);
         assert_eq!(known.len(), names.len(), "{known:?}");
         assert!(known.values().all(|revision| revision.sequence == 0), "{known:?}");
+    }
+
+    #[test]
+    fn what_is_known_is_known_until_the_next_commit() {
+        let root = tempfile::tempdir().expect("a folder");
+        let dir = root.path();
+        let file = |path: &str| SourceFile { path: path.into(), text: "[meeting.a]".into() };
+        let sources = Sources::new(vec![file("a.toml"), file("b.toml")]);
+        let mut past = Past::default();
+        assert_eq!(past.of(dir, &sources), History::default(), "no repository");
+        write(dir, "a.toml", "a");
+        commit(dir, "2026-01-02T03:04:05Z");
+        assert_eq!(past.of(dir, &sources).len(), 1);
+        write(dir, "a.toml", "b");
+        write(dir, "b.toml", "b");
+        assert_eq!(past.of(dir, &sources), past.history, "not committed yet");
+        commit(dir, "2026-02-03T04:05:06Z");
+        let known = past.of(dir, &sources);
+        assert_eq!(known, of(dir, ["a.toml", "b.toml"]));
+        assert_eq!(known.get("a.toml").map(|revision| revision.sequence), Some(1));
+        assert_eq!(
+            past.of(dir, &Sources::new(vec![file("b.toml")])).len(),
+            1,
+            "others are asked for"
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Reading a project again and again, opening only what changed.
 
 use super::read::{self, Read, Stamp};
-use super::walk::Found;
+use super::walk::{Found, below};
 use super::{Files, Layout, LoadError, Problem, gather};
 use crate::finding::Finding;
 use crate::source::Sources;
@@ -15,6 +15,8 @@ pub struct Kept {
     layout: Layout,
     content: String,
     /// By name.
+    found: Vec<Found>,
+    /// What each of them gave.
     read: Vec<Read>,
     problems: Vec<Problem>,
 }
@@ -22,8 +24,9 @@ pub struct Kept {
 impl Kept {
     /// Reads the project at `root` once more. `None` if nothing differs from the last time.
     ///
-    /// Every folder is looked through, but a file is opened only if it or a folder above it is
-    /// among the `changed` paths, or if its size or its time differs.
+    /// If nothing but known files `changed`, those are opened and no others. Else every folder is
+    /// looked through, but a file is opened only if it or a folder above it is among the paths that
+    /// changed, or if its size or its time differs.
     ///
     /// # Errors
     /// As [`load`](super::load); what was kept stays.
@@ -37,23 +40,56 @@ impl Kept {
         if *layout != self.layout {
             *self = Self { layout: layout.clone(), ..Self::default() };
         }
+        if let Some(known) = self.known(root, changed) {
+            return Ok(self.again(&known));
+        }
         let Files { content, found, problems } = Files::find(root, layout)?;
         let read: Vec<_> = found.par_iter().map(|file| self.read(file, changed)).collect();
         let is_same = content == self.content
             && problems == self.problems
             && read.len() == self.read.len()
             && read.iter().zip(&self.read).all(|(new, old)| new.says_the_same_as(old));
-        *self = Self { layout: layout.clone(), content, read, problems };
-        if is_same {
-            return Ok(None);
+        *self = Self { layout: layout.clone(), content, found, read, problems };
+        Ok((!is_same).then(|| self.gather()))
+    }
+
+    /// The numbers of the `changed` files, if all are known and there. Not among links, where a file
+    /// has several names and only one is told.
+    fn known(&self, root: &Path, changed: &HashSet<PathBuf>) -> Option<Vec<usize>> {
+        let number = |path: &PathBuf| {
+            let at = self.at(&below(root, path))?;
+            let is_there = path.symlink_metadata().is_ok_and(|found| found.is_file());
+            (is_there && self.found[at].location == *path).then_some(at)
+        };
+        if changed.is_empty() || self.found.iter().any(|file| file.linked) {
+            return None;
         }
-        Ok(Some(gather(&self.read, self.problems.clone(), layout, &self.content)))
+        changed.iter().map(number).collect()
+    }
+
+    /// The number of the file with this name.
+    fn at(&self, name: &str) -> Option<usize> {
+        self.read.binary_search_by(|read| read.name.as_str().cmp(name)).ok()
+    }
+
+    /// Reads files that are known once more.
+    fn again(&mut self, known: &[usize]) -> Option<(Sources, Vec<Finding>)> {
+        let mut is_same = true;
+        for at in known {
+            let new = read::read(&self.found[*at]);
+            is_same &= new.says_the_same_as(&self.read[*at]);
+            self.read[*at] = new;
+        }
+        (!is_same).then(|| self.gather())
+    }
+
+    fn gather(&self) -> (Sources, Vec<Finding>) {
+        gather(&self.read, self.problems.clone(), &self.layout, &self.content)
     }
 
     fn read(&self, file: &Found, changed: &HashSet<PathBuf>) -> Read {
         let is_named = || file.location.ancestors().any(|path| changed.contains(path));
-        let kept = self.read.binary_search_by(|read| read.name.cmp(&file.name)).ok();
-        match kept.map(|at| &self.read[at]) {
+        match self.at(&file.name).map(|at| &self.read[at]) {
             Some(kept) if !is_named() && kept.stamp.is_some() && kept.stamp == stamp(file) => {
                 kept.clone()
             }

@@ -16,6 +16,7 @@ mod walk;
 
 pub use self::below::below_repository;
 pub use self::error::LoadError;
+pub use self::history::Past;
 pub use self::kept::Kept;
 pub use super::layout::Layout;
 
@@ -59,11 +60,7 @@ pub fn load(root: &Path) -> Result<(Sources, Vec<Finding>), LoadError> {
 /// tell how often an entry was changed. Of all files where the site's address may be known: then
 /// search engines are told when a page was changed.
 pub fn history(root: &Path, sources: &Sources) -> History {
-    let files = sources.iter().map(|(_, file)| file);
-    let book = sources.find(crate::config::FILE);
-    let all = book.is_some_and(|(_, book)| book.text.contains("site-url"));
-    let files = files.filter(|file| all || file.text.contains("meeting"));
-    history::of(root, files.map(|file| file.path.as_str()))
+    history::of(root, history::telling(sources))
 }
 
 /// Reads `book.toml`, the content folder, the theme's overrides and the file of known findings below

@@ -187,6 +187,23 @@ fn says_why_there_is_nothing_to_compile() {
     assert!(error.to_string().ends_with("cannot be opened: entity not found"), "{error}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_changes_behind_a_link_is_read_again() {
+    let root = project(&[("content/a.md", b"one"), ("shared/b.md", b"two")]);
+    let root = root.path().canonicalize().unwrap();
+    std::os::unix::fs::symlink(root.join("content/a.md"), root.join("content/z.md")).unwrap();
+    let mut kept = Kept::default();
+    let mut again = |changed: &[&str]| {
+        let changed = changed.iter().map(|path| root.join(path)).collect();
+        let read = kept.load(&root, &Layout::default(), &changed).unwrap();
+        read.map(|(sources, _)| sources.iter().map(|(_, file)| file.text.to_string()).collect())
+    };
+    assert_eq!(again(&[]), Some(vec!["one".to_owned(), "one".to_owned()]));
+    fs::write(root.join("content/a.md"), "three").unwrap();
+    assert_eq!(again(&["content/a.md"]), Some(vec!["three".to_owned(), "three".to_owned()]));
+}
+
 #[test]
 fn reads_again_only_what_changed() {
     let root = project(&[
@@ -229,6 +246,12 @@ fn reads_again_only_what_changed() {
     assert_eq!(again(&[]), None, "nothing says that they changed");
     assert_eq!(again(&["content/folder"]), all("one", "sea"));
     assert_eq!(again(&["content/a.md"]), all("eno", "sea"));
+
+    assert_eq!(again(&["content/a.md", "content/b.md"]), None, "no other words");
+    fs::write(root.join("content/d.md"), "new").unwrap();
+    assert_eq!(again(&["content/a.md", "content/d.md"]).unwrap().len(), 4, "a file that is new");
+    fs::remove_file(root.join("content/d.md")).unwrap();
+    assert_eq!(again(&["content/d.md"]), all("eno", "sea"));
 
     // Of another size, where nobody told.
     fs::write(root.join("content/a.md"), "three").unwrap();

@@ -26,11 +26,14 @@ pub(in crate::source) struct Found {
     /// Path below the root, with forward slashes.
     pub(super) name: String,
     pub(super) kind: Kind,
+    /// Whether it was reached through a symbolic link, so that it may have another name as well.
+    pub(super) linked: bool,
 }
 
 impl Found {
     pub(super) fn text(location: PathBuf, name: &str) -> Self {
-        Self { location, name: name.to_owned(), kind: Kind::Text }
+        let linked = location.is_symlink();
+        Self { location, name: name.to_owned(), kind: Kind::Text, linked }
     }
 
     /// How a file of that name is to be read that lies among the content.
@@ -55,6 +58,8 @@ pub(super) fn walk(
     let built = root.join(&layout.build_dir);
     let mut found = Vec::new();
     let mut linked = 0;
+    // How deep the link is that the walk has gone through.
+    let mut link: Option<usize> = None;
     let mut entries = WalkDir::new(folder).follow_links(true).into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
@@ -64,6 +69,8 @@ pub(super) fn walk(
                 continue;
             }
         };
+        link = link.filter(|depth| entry.depth() > *depth);
+        link = link.or(entry.path_is_symlink().then_some(entry.depth()));
         if entry.depth() == 0 {
             continue;
         }
@@ -92,7 +99,8 @@ pub(super) fn walk(
             Ok(name) => {
                 let in_theme = folder.starts_with(&themes);
                 let kind = if in_theme { Kind::Either } else { Found::kind(&name) };
-                found.push(Found { location: entry.into_path(), name, kind });
+                let location = entry.into_path();
+                found.push(Found { location, name, kind, linked: link.is_some() });
             }
             Err(problem) => {
                 problems.extend(problem);

@@ -1,7 +1,6 @@
 //! OP702.
 
 use crate::check::Scope;
-use crate::check::links::{self, Followed};
 use crate::finding::{Code, Finding, Severity};
 use crate::rule;
 use crate::site::Target;
@@ -39,13 +38,13 @@ rule! {
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    let mut visit = |link: Followed| {
-        let Target::NoAnchor { route, anchor, near } = link.target else { return };
+    for link in &scope.followed.broken {
+        let Target::NoAnchor { route, anchor, near } = &link.target else { continue };
         let pages = &scope.site.pages;
         // Pages stand in the order of their routes.
-        let page = pages.binary_search_by(|page| page.route.cmp(&route)).ok().map(|at| &pages[at]);
+        let page = pages.binary_search_by(|page| page.route.cmp(route)).ok().map(|at| &pages[at]);
         let title = page.map_or(route.as_str(), |page| page.title.as_str());
-        let help = near.map_or_else(
+        let help = near.as_ref().map_or_else(
             || {
                 "link to one of its headings, or give the heading an id: `## Costs {#costs}`"
                     .to_owned()
@@ -53,8 +52,7 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
             |near| format!("did you mean `#{near}`?"),
         );
         let message = format!("{title} has no heading or id `{anchor}`");
-        found.push(Finding::new(RULE.code, link.span, message).help(help).about(link.about));
-    };
-    links::each(scope, &mut visit);
-    links::redirects(scope, visit);
+        found
+            .push(Finding::new(RULE.code, link.span, message).help(help).about(link.about.clone()));
+    }
 }

@@ -1,7 +1,7 @@
 //! OP701.
 
 use crate::check::Scope;
-use crate::check::links::{self, Followed, Way};
+use crate::check::links::Way;
 use crate::finding::{Finding, code};
 use crate::rule;
 use crate::site::Target;
@@ -37,8 +37,8 @@ rule! {
 }
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
-    let mut visit = |link: Followed| {
-        let Target::Missing { what, near } = link.target else { return };
+    for link in &scope.followed.broken {
+        let Target::Missing { what, near } = &link.target else { continue };
         let help = match (near, link.way) {
             (Some(near), _) => format!("did you mean `{near}`?"),
             (None, Way::Shows) => "put the image beside the page, or mend its path".to_owned(),
@@ -51,8 +51,8 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
                     .to_owned()
             }
         };
-        found.push(Finding::new(RULE.code, link.span, what).help(help).about(link.about));
-    };
-    links::each(scope, &mut visit);
-    links::redirects(scope, visit);
+        found.push(
+            Finding::new(RULE.code, link.span, what.clone()).help(help).about(link.about.clone()),
+        );
+    }
 }

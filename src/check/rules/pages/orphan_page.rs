@@ -1,9 +1,9 @@
 //! OP706.
 
-use crate::check::{Scope, links};
+use crate::check::Scope;
 use crate::finding::{self, Code, Finding, Severity};
 use crate::rule;
-use crate::site::{Body, Target};
+use crate::site::Body;
 use std::collections::HashSet;
 
 rule! {
@@ -42,12 +42,7 @@ rule! {
 
 fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
     let site = scope.site;
-    let mut linked: HashSet<String> = HashSet::new();
-    links::each(scope, |link| match link.target {
-        Target::Here { address, .. } => drop(linked.insert(address.route)),
-        Target::NoAnchor { route, .. } => drop(linked.insert(route)),
-        Target::Elsewhere | Target::Missing { .. } => {}
-    });
+    let linked = &scope.followed.routes;
     // Without a summary, every page stands in the reading order.
     let ordered: HashSet<usize> = site.order.iter().copied().collect();
     for page in &site.pages {
