@@ -22,3 +22,4 @@ pub mod serve;
 pub mod site;
 pub mod source;
 mod theme_files;
+mod unread_files;

@@ -25,8 +25,12 @@ pub(super) fn tell(
         let Some((one, other)) = meetings.get(one).zip(meetings.get(other)) else { continue };
         let who = all(&names(scope, clash));
         let message = say([&*one.name, &*other.name], &who, &often(scope, clash));
+        let finding = Finding::new(code, place(other), message);
+        let is_past = clash.first < scope.insight.today;
+        let finding =
+            if is_past { finding.here(format!("next on {}", clash.next)) } else { finding };
         found.push(
-            Finding::new(code, place(other), message)
+            finding
                 .label(place(one), format!("{} is here", &*one.name))
                 .help(help)
                 .about(other.subject())

@@ -33,6 +33,24 @@ pub static FAMILIES: &[Family] = &[
 ];
 
 impl Family {
+    /// Its rules with their codes, levels and summaries, as Markdown.
+    pub fn manual(&self) -> String {
+        let own = |rule: &&&Rule| rule.code.code.starts_with(self.prefix);
+        let mut rules: Vec<&Rule> = rules::ALL.iter().filter(own).copied().collect();
+        rules.sort_by_key(|rule| rule.code.code);
+        let line = |rule: &Rule| {
+            let (code, name, level) = (rule.code.code, rule.code.name, rule.level());
+            format!("* `{code}` `{name}` ({level}): {}\n", rule.summary())
+        };
+        let lines: String = rules.into_iter().map(line).collect();
+        let Self { prefix, name, title } = self;
+        format!(
+            "# {title} ({prefix}, {name})\n\n{lines}\n\
+             `operandi explain CODE` tells what one means. `{name}` names them all under \
+             `[check.levels]`, and with `--select` and `--ignore`.\n"
+        )
+    }
+
     /// The family of `code`. Every rule's code has one, which a test holds.
     pub fn of(code: Code) -> Option<&'static Self> {
         FAMILIES.iter().find(|family| code.code.starts_with(family.prefix))

@@ -39,6 +39,8 @@ pub(super) enum Way {
     Leads,
     /// It shows it, as an image.
     Shows,
+    /// It tells how a step is done.
+    Guides,
     /// It leads readers of an old address there.
     Redirects,
 }
@@ -77,7 +79,7 @@ impl Followed {
             for step in &workflow.step {
                 let Some(playbook) = &step.playbook else { continue };
                 let target = site.links.resolve(playbook, "", None);
-                followed.add(target, Way::Leads, playbook.span, || {
+                followed.add(target, Way::Guides, playbook.span, || {
                     finding::Subject::new(Kind::Step.word(), format!("{id}.{}", &**step.id))
                 });
             }

@@ -110,8 +110,20 @@ pub fn anchors() -> Vec<String> {
     families.chain(rules::ALL.iter().map(|rule| anchor(rule.code))).collect()
 }
 
-/// The manual page of a rule, or of a kind of thing, as Markdown.
+/// The manual page of a rule, of a family of rules, of a kind of thing or of a table, as Markdown.
 pub fn explain(word: &str) -> Option<String> {
-    let kind = || crate::model::Kind::from_word(word).and_then(crate::model::manual::of);
-    find(word).map(Rule::manual).or_else(kind)
+    use crate::model::{Kind, manual};
+    let kind = || Kind::from_word(word).and_then(manual::of);
+    let family = || match Which::named(word)? {
+        Which::Family(family) => Some(family.manual()),
+        Which::Rule(_) => None,
+    };
+    let limits = || (word == "limits").then(crate::config::limits::manual);
+    let table = || manual::of_table(word);
+    find(word).map(Rule::manual).or_else(kind).or_else(family).or_else(limits).or_else(table)
+}
+
+/// What [`explain`] knows beside rules, families and kinds.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    crate::model::manual::TABLES.iter().map(|(word, ..)| *word).chain(["limits"])
 }

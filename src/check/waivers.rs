@@ -168,7 +168,7 @@ mod tests {
         let (_, waiver) = text.split_once("[[waiver]]").unwrap();
         let (before, behind) = waiver.split_once("until = ").unwrap();
         let rest = behind.split_once('\n').map_or("", |(_, rest)| rest);
-        let later = format!("[[waiver]]{before}until = 2099-01-01\n{rest}");
+        let later = format!("[[waiver]]{before}until = 2027-06-01\n{rest}");
         *text = format!("{text}\n{later}\n{later}");
         let files =
             files.into_iter().map(|(path, text)| SourceFile { path, text: text.into() }).collect();
@@ -185,7 +185,7 @@ mod tests {
                 "[model]\nname = \"M\"\n[role.editor]\nname = \"E\"\n[workflow.article]\n\
                  name = \"A\"\n[[workflow.article.step]]\nid = \"write\"\n\
                  raci = {{ editor = \"AR\" }}\n[[waiver]]\ncode = \"OP101\"\n\
-                 subject = \"{subject}\"\nreason = \"r\"\nuntil = 2099-01-01\n"
+                 subject = \"{subject}\"\nreason = \"r\"\nuntil = 2027-06-01\n"
             );
             crate::check::testing::found("OP902", &text)[0].help.concat()
         };
@@ -207,7 +207,7 @@ mod tests {
             let text = format!(
                 "[model]\nname = \"M\"\n[stage.one]\nname = \"One\"\n\
                  [[stage.one.seat]]\nname = \"Desk\"\n[[waiver]]\ncode = \"OP114\"\n\
-                 subject = \"{subject}\"\nreason = \"r\"\nuntil = 2099-01-01\n"
+                 subject = \"{subject}\"\nreason = \"r\"\nuntil = 2027-06-01\n"
             );
             let files = [("book.toml", book.to_owned()), ("content/model.toml", text)];
             let files =

@@ -368,7 +368,8 @@ pub(super) struct NewArgs {
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
     /// The code or the name of a finding, such as OP101 or no-accountable, or a kind of thing, such
-    /// as meeting [default: a list of all]
+    /// as meeting; a family, such as cadence; or a table: waiver, moved, segregate, seat, limits, insight
+    /// [default: a list of all]
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
 }

@@ -54,7 +54,9 @@ pub(super) fn run(
     };
     drop(progress);
     terminal.tell(&report::render(&findings, &sources, Format::Human));
-    let Some(written) = written else { return Err(stopped(faults, counts)) };
+    let Some(written) = written else {
+        return Err(stopped(faults, counts, report::not_asked(&findings)));
+    };
     written?;
     let left_out = baseline::left_out(&compiled.known, &sources);
     tell_end(terminal, &dest, compiled.pages, started, &format!("{counts}{left_out}"));
@@ -81,14 +83,14 @@ pub(super) fn destination(dir: &Path, named: Option<&Path>, layout: &Layout) -> 
     }
 }
 
-fn stopped(faults: usize, counts: Counts) -> Failure {
+fn stopped(faults: usize, counts: Counts, not_asked: &str) -> Failure {
     let stand = if faults == 1 { "a fault stands" } else { &format!("{faults} faults stand") };
     // The faults are named already.
     let counts = counts.to_string();
     let beside =
         counts.split_once(", ").map_or(String::new(), |(_, rest)| format!(" (beside {rest})"));
     Failure::new(
-        format!("nothing was written, since {stand} in the way{beside}"),
+        format!("nothing was written, since {stand} in the way{beside}{not_asked}"),
         "mend what is named above, or write what can be compiled with `--keep-going`",
     )
 }

@@ -33,6 +33,7 @@ pub(super) fn run(
         let found = Found { findings: &findings, known: &known, sources: &sources };
         return baseline::write(&args.dir, file.as_deref(), &found, terminal);
     }
+    let not_asked = report::not_asked(&findings);
     selection.apply(&mut findings);
     selection.apply(&mut known);
     let mut waived = compiled.waived;
@@ -42,8 +43,8 @@ pub(super) fn run(
     let folder = disk::below_repository(&args.dir);
     let (findings, known, waived) = (&*findings, &*known, &*waived);
     let report = Report { findings, known, waived, sources: &sources, folder: &folder };
-    let closing =
-        Counts::of(findings).with_consequence() + &baseline::left_out(known, &sources) + "\n";
+    let left_out = baseline::left_out(known, &sources);
+    let closing = Counts::of(findings).with_consequence() + &left_out + not_asked + "\n";
     for one in &wanted {
         let mut text = report.text(one.format.into());
         if one.format == FormatArg::Human {

@@ -1,7 +1,7 @@
 use super::args::ExplainArgs;
 use super::terminal::Terminal;
 use super::{Exit, Failure};
-use crate::check::{self, Family, Rule, rules};
+use crate::check::{self, FAMILIES, Family, Rule, rules};
 use crate::diff::code::{self, ChangeCode};
 use crate::diff::codes;
 use crate::model::Kind;
@@ -26,13 +26,15 @@ fn unknown(written: &str) -> Failure {
     let names = || {
         let rules = rules::ALL.iter().flat_map(|rule| [rule.code.code, rule.code.name]);
         let changes = code::all().flat_map(|change| [change.code, change.name]);
-        rules.chain(changes).chain(kinds.clone())
+        let families = FAMILIES.iter().flat_map(|family| [family.prefix, family.name]);
+        let words = rules.chain(changes).chain(kinds.clone());
+        words.chain(families).chain(check::tables())
     };
     let help = match did_you_mean(written, names()) {
         Some(near) => format!("did you mean `{near}`? `operandi explain` lists all there are"),
         None => "`operandi explain` lists all there are".to_owned(),
     };
-    Failure::new(format!("there is no finding, change or kind `{written}`"), help)
+    Failure::new(format!("there is no finding, change, kind or table `{written}`"), help)
 }
 
 /// Every rule in a line, under the title of its family.
@@ -55,8 +57,11 @@ fn list() -> String {
     changes(&mut text);
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
     let _ = writeln!(text, "kinds\n  {}\n", kinds.join(", "));
+    let tables: Vec<&str> = check::tables().collect();
+    let _ = writeln!(text, "tables beside them\n  {}\n", tables.join(", "));
     text.push_str("`operandi explain CODE` tells what one means and how to mend it,\n");
-    text.push_str("`operandi explain KIND` which keys a kind has\n");
+    text.push_str("`operandi explain KIND` which keys a kind or a table has,\n");
+    text.push_str("`operandi explain FAMILY` which findings belong to a family\n");
     text
 }
 

@@ -73,6 +73,8 @@ codes! {
     FAINT_ACCENT = "OP713" "faint-accent" Warning;
     /// A line that looks like a live view and has not its braces.
     UNREAD_VIEW = "OP712" "unread-view" Note;
+    /// A file whose ending is nearly that of pages or of definitions.
+    UNREAD_FILE = "OP714" "unread-file" Warning;
 }
 
 /// A link to something that is not there. Told by its rule, and by the plan for `SUMMARY.md`.

@@ -30,7 +30,7 @@ pub enum Source {
 
 pub(super) fn of(model: &Model, today: Date) -> Option<Headcount> {
     let there = || model.people.values().filter(|person| is_there(person, today));
-    let people: f64 = there().map(|person| person.allocation.unwrap_or(1.0)).sum();
+    let people: f64 = there().map(|person| person.allocation.map_or(1.0, |share| share.0)).sum();
     let teams: f64 = model.teams.values().filter_map(|team| team.headcount).sum();
     let stage = model.model.as_ref().and_then(|about| model.stages.get(&about.stage.as_ref()?.id));
     let seats = stage.map_or(0, |stage| stage.people());

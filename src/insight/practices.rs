@@ -53,9 +53,9 @@ pub(super) fn of(model: &Model, today: Date, limits: &Limits) -> IndexMap<String
 }
 
 fn reviews(practice: &Practice, today: Date, limits: &Limits) -> Reviews {
-    let mut done: Vec<_> = practice.review.iter().filter(|review| review.date <= today).collect();
-    done.sort_by_key(|review| std::cmp::Reverse(review.date));
-    let last = done.first().map(|review| review.date);
+    let mut done: Vec<_> = practice.review.iter().filter(|review| *review.date <= today).collect();
+    done.sort_by_key(|review| std::cmp::Reverse(*review.date));
+    let last = done.first().map(|review| *review.date);
     let every = practice.review_every.filter(|_| is_in_use(practice));
     let due = every.zip(last).map(|(every, last)| every.after(last));
     let adopted = status(practice) == PracticeStatus::Adopted;

@@ -4,7 +4,7 @@ use super::governance::Placed;
 use super::kind::Kind;
 use super::thing::{Raw, RawPage};
 use super::{
-    Model, Overlay, Translations, id, order, resolve, scheme, subtables, translation, waiver,
+    Model, Overlay, Translations, id, order, resolve, scheme, stray, subtables, translation, waiver,
 };
 use crate::finding::{Finding, code};
 use crate::model::read::{Field, Reader, Text, are_tables, did_you_mean};
@@ -63,6 +63,7 @@ pub fn read_in_all_languages(input: &Input) -> (Model, Translations, Vec<Finding
         raws.extend(page_definition(page, &mut reader));
     }
     let raws = unique(raws, built_in, &mut reader);
+    let raws = stray::take_out(raws, &mut reader);
     for raw in &raws {
         model.add(raw, &mut reader);
     }

@@ -26,8 +26,50 @@ pub fn of(kind: Kind) -> Option<String> {
     }
     keys(&mut text, shape, &header);
     text.push_str("```\n\nEvery key but those marked `needed` may be left out.\n");
+    if kind == Kind::Meeting {
+        text.push_str(WHEN);
+    }
     Some(text)
 }
+
+/// Tables that are no kinds, by the word for them: their headers and what they hold.
+pub static TABLES: &[(&str, &str, fn() -> &'static RecordShape)] = &[
+    ("segregate", "[[segregate]]", super::governance::Segregate::record_shape),
+    ("moved", "[[moved]]", super::governance::Moved::record_shape),
+    ("waiver", "[[waiver]]", super::governance::Waiver::record_shape),
+    ("seat", "[[stage.ID.seat]]", super::maturity::Seat::record_shape),
+    ("insight", "[insight]", crate::config::insight::Figures::record_shape),
+];
+
+/// The manual page of such a table.
+pub fn of_table(word: &str) -> Option<String> {
+    let (_, header, shape) = TABLES.iter().find(|(known, ..)| *known == word)?;
+    let shape = shape();
+    let mut text = format!("# {word}\n\n{}\n\n```toml\n{header}\n", shape.doc);
+    keys(&mut text, shape, header);
+    text.push_str("```\n\nEvery key but those marked `needed` may be left out.\n");
+    if word == "insight" {
+        text.push_str("It stands in `book.toml`.\n");
+    }
+    Some(text)
+}
+
+/// How a meeting says on which days it takes place.
+const WHEN: &str = "
+## Which days
+
+| `every` | `on` |
+| --- | --- |
+| `\"day\"` | nothing, or `\"weekdays\"` |
+| `\"week\"`, `\"2 weeks\"` | `\"tuesday\"`, `\"monday and thursday\"`; with more than one week, `from` as well |
+| `\"month\"`, `\"2 months\"` | `\"first tuesday\"`, `\"last friday\"`, `\"last working day\"`, `\"day 15\"`, `\"last day\"` |
+| `\"quarter\"` | `\"second wednesday of first month\"`, `\"last friday\"`; quarters follow `fiscal-year-starts` |
+| `\"year\"` | `\"third monday of january\"`, `\"day 15 of march\"`, `\"last friday\"` |
+
+What is counted is `first` to `fifth` and `last`. A `day N` that meets a weekend stays there, unless
+`roll` says `forward`, `back` or `skip`. `except` takes days, ranges and `\"fourth wednesday\"`. What
+words lack, `rrule` has.
+";
 
 fn keys(text: &mut String, shape: &RecordShape, header: &str) {
     let is_table =
@@ -79,6 +121,32 @@ fn first_line(doc: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::recurrence::{Written, parse};
+    use jiff::civil::date;
+
+    #[test]
+    fn the_days_that_the_manual_names_are_days() {
+        for row in WHEN.lines().filter(|line| line.starts_with("| `")) {
+            let (every, on) = row.trim_matches(['|', ' ']).split_once(" | ").expect("two cells");
+            let words = |cell: &str| -> Vec<String> {
+                cell.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+            };
+            for every in words(every) {
+                for on in words(on) {
+                    let written = Written {
+                        every: Some(&every),
+                        on: Some(&on),
+                        from: every.starts_with('2').then(|| date(2026, 1, 1)),
+                        ..Written::default()
+                    };
+                    let told = parse(&written).err().unwrap_or_default();
+                    // Whether a rule falls on `from` depends on the day that it names.
+                    let about_words = told.iter().filter(|problem| problem.field != "from");
+                    assert_eq!(about_words.count(), 0, "{every}, {on}: {told:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn every_kind_has_a_page_that_names_each_of_its_keys() {
@@ -89,6 +157,10 @@ mod tests {
         let meeting = of(Kind::Meeting).expect("a meeting is a record");
         for key in ["every = ", "duration = ", "Needed. ", "escalates-to = ", "a meeting."] {
             assert!(meeting.contains(key), "{key}: {meeting}");
+        }
+        for (word, header, _) in TABLES {
+            let page = of_table(word).expect("it is in the list");
+            assert!(page.contains(header) && page.lines().count() > 6, "{page}");
         }
         assert!(of(Kind::Stage).is_some_and(|page| page.contains("[[stage.ID.seat]]")));
     }

@@ -1,6 +1,7 @@
 //! Roles, people and teams, which share one namespace.
 
 use super::reference::{Ref, ToPerson, ToRole, ToStage, ToTeam};
+use super::share::Share;
 use super::token::{Token, Zone};
 use crate::model::read::{Prose, Text};
 use crate::{record, words};
@@ -55,7 +56,7 @@ record! {
         /// Who stands in.
         pub deputy: Option<Ref<ToPerson>>,
         /// The share of a full working week: 1 is all of it.
-        pub allocation: Option<f64>,
+        pub allocation: Option<Share>,
     }
 }
 

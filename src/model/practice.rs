@@ -2,9 +2,9 @@
 
 use super::duration::Duration;
 use super::reference::{Ref, ToPillar, ToPractice, ToRole, ToStage, ToStep};
+use super::written::WrittenDate;
 use crate::model::read::{Prose, Text};
 use crate::{record, words};
-use jiff::civil::Date;
 
 words! {
     /// How far a practice is adopted.
@@ -60,7 +60,7 @@ record! {
     /// One review of a practice.
     pub struct Review {
         /// The day of the review.
-        pub date: Date,
+        pub date: WrittenDate,
         /// The role that did it.
         pub by: Option<Ref<ToRole>>,
         /// What came of it.

@@ -1,6 +1,7 @@
 //! Every reference points at something that is there.
 
 use super::Model;
+use super::governance::{Moved, Placed};
 use super::kind::{Kind, any_of};
 use super::reference::Untyped;
 use super::thing::Raw;
@@ -47,11 +48,42 @@ impl Known {
 /// Tells every reference to something that is not defined.
 pub(super) fn check(model: &Model, known: &Known, reader: &mut Reader) {
     let offers = Offers::default();
+    let mut lost: IndexMap<(Kind, String), Vec<Finding>> = IndexMap::new();
     model.references(&mut |reference: Untyped<'_>| {
         if !reference.kinds.iter().any(|kind| known.has(*kind, reference.id)) {
-            reader.tell(unknown(&reference, known, &offers));
+            let told = unknown(&reference, known, &offers);
+            let kind = reference.kinds.first().copied().unwrap_or(Kind::Role);
+            lost.entry((kind, reference.id.to_owned())).or_default().push(told);
         }
     });
+    for ((kind, id), mut told) in lost {
+        // A word that is missing in several places is seldom a slip.
+        if told.len() > 1 && !Kind::ALL.iter().any(|kind| known.has(*kind, &id)) {
+            let near =
+                offers.near(&id, &any_of(&[kind]), || known.of_kinds(std::slice::from_ref(&kind)));
+            told.sort_by_key(|finding| finding.span);
+            let places = told.len();
+            if let Some(first) = told.first_mut() {
+                first.help.push(renamed(model, kind, &id, near.as_deref(), places));
+            }
+        }
+        told.into_iter().for_each(|finding| reader.tell(finding));
+    }
+}
+
+/// What to do where `id`, which is named in so many `places`, was renamed.
+fn renamed(model: &Model, kind: Kind, id: &str, near: Option<&str>, places: usize) -> String {
+    let is_this =
+        |moved: &&Placed<Moved>| moved.kind.value == kind.word() && moved.from.value == id;
+    if let Some(moved) = model.moved.iter().find(is_this) {
+        return format!("`{id}` was renamed: write `{}` in all {places} places", moved.to.value);
+    }
+    let new = near.unwrap_or("…");
+    format!(
+        "`{id}` is named in {places} places: if it was renamed, write the new id there, and declare \
+         it, so that calendars and links stay whole: [[moved]] kind = \"{kind}\", \
+         from = \"{id}\", to = \"{new}\""
+    )
 }
 
 fn unknown(reference: &Untyped<'_>, known: &Known, offers: &Offers) -> Finding {

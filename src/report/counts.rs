@@ -33,6 +33,16 @@ impl Counts {
     }
 }
 
+/// What a user is told beside the counts where syntax errors keep the rules from running, since
+/// silence would look like agreement; else nothing.
+pub fn not_asked(findings: &[Finding]) -> &'static str {
+    if crate::source::lost::takes(findings) {
+        "; the rules were not run, since definitions may be missing: mend the syntax first"
+    } else {
+        ""
+    }
+}
+
 impl Counts {
     /// The counts, with what faults lead to: `1 fault (nothing is written), 2 errors`.
     pub fn with_consequence(&self) -> String {

@@ -5,6 +5,7 @@ use super::snippet::{self, Mark};
 use crate::finding::{Finding, Severity};
 use crate::source::lines::Places;
 use annotate_snippets::{Group, Level, Renderer};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Begins and ends what is there for those who look for it (ECMA-48, SGR 2 and 0).
@@ -24,9 +25,15 @@ pub(super) fn failure(message: &str, help: &str) -> String {
 pub(super) fn render(findings: &[&Finding], places: &Places<'_>) -> String {
     let renderer = Renderer::styled().term_width(WIDTH).hyperlink(false);
     let mut out = String::new();
+    // How a waiver is written is shown once for each code, then only what it is about.
+    let mut shown: BTreeSet<&str> = BTreeSet::new();
     for finding in findings {
         let text = renderer.render(&[group(finding, places)]);
-        let waiver = waiver(finding);
+        let waiver = match waiver(finding) {
+            Some(whole) if shown.insert(finding.code.code) => at_length(whole),
+            Some(whole) => in_short(whole),
+            None => String::new(),
+        };
         writeln!(out, "{text}{waiver}\n").expect("writing to a string does not fail");
     }
     out
@@ -34,6 +41,8 @@ pub(super) fn render(findings: &[&Finding], places: &Places<'_>) -> String {
 
 fn group<'a>(finding: &'a Finding, places: &Places<'a>) -> Group<'a> {
     let level = match finding.severity {
+        // What cannot be compiled is no opinion of a rule.
+        Severity::Error if finding.code.is_fault() => Level::ERROR.with_name("fault"),
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
@@ -49,13 +58,20 @@ fn group<'a>(finding: &'a Finding, places: &Places<'a>) -> Group<'a> {
     group.elements(finding.help.iter().map(|help| Level::HELP.message(neutral(help))))
 }
 
-/// The waiver to paste, dim and set in, below the finding. A note needs none: it fails nothing.
-fn waiver(finding: &Finding) -> String {
-    let Some(waiver) = finding.waiver.as_ref().filter(|_| finding.severity != Severity::Note)
-    else {
-        return String::new();
-    };
+/// The waiver to paste. A note needs none: it fails nothing.
+fn waiver(finding: &Finding) -> Option<&str> {
+    finding.waiver.as_deref().filter(|_| finding.severity != Severity::Note)
+}
+
+/// The whole `waiver`, dim and set in, below the finding.
+fn at_length(waiver: &str) -> String {
     let line = |line: &str| format!("\n    {DIM}{}{PLAIN}", neutral(line));
     let lines: String = waiver.lines().map(line).collect();
     format!("\n    {DIM}# to accept it for a time, with your reason:{PLAIN}{lines}")
+}
+
+/// What a `waiver` would be about, where one of the same code was shown above.
+fn in_short(waiver: &str) -> String {
+    let about = waiver.lines().find(|line| line.starts_with("subject")).unwrap_or_default();
+    format!("\n    {DIM}# to accept it: a waiver as above with {}{PLAIN}", neutral(about))
 }

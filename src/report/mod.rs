@@ -18,7 +18,7 @@ mod snippet;
 #[cfg(test)]
 mod tests;
 
-pub use self::counts::Counts;
+pub use self::counts::{Counts, not_asked};
 pub use self::neutral::neutral;
 
 use crate::check::Waived;

@@ -61,7 +61,7 @@ fn human_shows_places_in_several_files_once_each() {
     assert_eq!(
         text,
         "\
-error[OP006]: `lead` is both a role and a team
+fault[OP006]: `lead` is both a role and a team
  --> content/b.toml:2:2
   |
 2 | [team.lead]
@@ -126,7 +126,7 @@ fn a_finding_without_a_place_is_told_too() {
     let findings =
         [Finding::new(code::UNREADABLE_FILE, None, "`x.png` is too large").help("cut it")];
     let human = plain(&render(&findings, &none, Format::Human));
-    assert_eq!(human, "error[OP002]: `x.png` is too large\n |\n = help: cut it\n\n");
+    assert_eq!(human, "fault[OP002]: `x.png` is too large\n |\n = help: cut it\n\n");
     assert_eq!(
         render(&findings, &none, Format::Short),
         "error[OP002] `x.png` is too large (help: cut it)\n"

@@ -140,7 +140,11 @@ impl Preview {
             self.shown.send_replace(Arc::new(Shown { site: Some(maker), trouble: None }));
             return Turn::Built { sources, findings, pages };
         }
-        let report = report::render(&faults, &sources, Format::Human);
+        let mut report = report::render(&faults, &sources, Format::Human);
+        if let Some(words) = report::not_asked(&faults).strip_prefix("; ") {
+            report.push_str(words);
+            report.push('\n');
+        }
         self.show_trouble(&report);
         Turn::Stopped { report, faults: faults.len() }
     }

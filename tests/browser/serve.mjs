@@ -105,7 +105,7 @@ try {
     writeFileSync(roles, `${good}\nbroken = [\n`);
     await box.waitFor();
     const words = await box.locator("pre").textContent();
-    expect(/error\[OP001\][^]*content\/roles\.toml:\d+/.test(words), words);
+    expect(/fault\[OP001\][^]*content\/roles\.toml:\d+/.test(words), words);
     expect(await tab.getByText("The newest words.").count(), "the page is gone");
     noErrors();
     const { violations } = await new AxeBuilder({ page: tab }).include("#operandi-live").analyze();

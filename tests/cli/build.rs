@@ -63,7 +63,7 @@ fn a_fault_leaves_the_old_site_unless_told_to_keep_going() {
 
     let run = project.run(&["build"]);
     assert_eq!(run.code, Some(2), "{run:?}");
-    assert!(run.err.contains("error[OP002]: `content/bad.md` is not valid UTF-8"), "{run:?}");
+    assert!(run.err.contains("fault[OP002]: `content/bad.md` is not valid UTF-8"), "{run:?}");
     assert!(run.err.contains("nothing was written, since a fault stands in the way"), "{run:?}");
     assert_eq!(project.read("site/index.html"), before);
 

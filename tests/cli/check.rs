@@ -11,7 +11,7 @@ fn reports_on_standard_output_in_each_format() {
     let human = project.run(&["check"]);
     assert_eq!((human.code, human.err.as_str()), (Some(2), ""));
     assert!(
-        human.out.contains("error[OP002]: ")
+        human.out.contains("fault[OP002]: ")
             && human.out.ends_with("\n1 fault (nothing is written)\n"),
         "{human:?}"
     );

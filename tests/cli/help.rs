@@ -27,7 +27,7 @@ fn explains_by_code_and_by_name() {
     assert_eq!(by_code.out, by_name.out);
     let run = project.run(&["explain", "OP000"]);
     assert_eq!(run.code, Some(2));
-    assert!(run.err.contains("there is no finding, change or kind `OP000`"), "{run:?}");
+    assert!(run.err.contains("there is no finding, change, kind or table `OP000`"), "{run:?}");
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn a_fault_leaves_the_last_good_page_and_says_what_is_wrong() {
     assert_eq!(digest(&stopped, "/"), digest(&before, "/"), "the page is the same");
     let trouble = stopped["trouble"].as_str().unwrap();
     assert!(
-        trouble.contains("error[OP001]") && trouble.contains("content/roles.toml:2:"),
+        trouble.contains("fault[OP001]") && trouble.contains("content/roles.toml:2:"),
         "{trouble}"
     );
     assert!(!trouble.contains('\u{1b}'), "no colours");

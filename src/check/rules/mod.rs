@@ -77,6 +77,7 @@ registry! {
         missing_alt,
         page_without_kind,
         unread_view,
+        unread_file,
         faint_accent,
     }
     waivers {
@@ -84,6 +85,7 @@ registry! {
         unused_waiver,
         unknown_waiver_code,
         stale_baseline,
+        distant_waiver,
     }
     cadence {
         empty_recurrence,
@@ -128,5 +130,6 @@ registry! {
         term_without_definition,
         idle_practice,
         unchanged_practice,
+        future_review,
     }
 }

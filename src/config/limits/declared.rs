@@ -75,4 +75,6 @@ limits! {
     /// Reviews in a row that confirm a practice without a change, after which it is asked whether
     /// anybody still looks.
     unchanged_reviews: 3 in 2..=100, "OP606";
+    /// Months ahead beyond which the end of a waiver is told.
+    waiver_months: 24 in 1..=240, "OP905";
 }

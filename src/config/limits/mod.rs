@@ -33,6 +33,20 @@ pub fn of_rule(code: &str) -> impl Iterator<Item = &'static Limit> {
     ALL.iter().filter(move |limit| limit.rule == code)
 }
 
+/// All limits with their defaults, bounds and rules, as Markdown.
+pub fn manual() -> String {
+    let line = |limit: &Limit| {
+        let (least, most) = (limit.bounds.start(), limit.bounds.end());
+        let key = format!("{} = {}", limit.key(), limit.default);
+        format!("{key:34} # {} ({}, {least} to {most})\n", limit.doc(), limit.rule)
+    };
+    let lines: String = ALL.iter().map(line).collect();
+    format!(
+        "# limits\n\nFrom where on rules speak. They stand in `book.toml`; these are the defaults.\n\n\
+         ```toml\n[check.limits]\n{lines}```\n"
+    )
+}
+
 impl Limits {
     /// The defaults with what the configuration changes; what it cannot mean is told and leaves the
     /// default in place.

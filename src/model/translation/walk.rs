@@ -342,6 +342,9 @@ fn no_entry(item: &Node, base: &[&Node]) -> Finding {
 }
 
 fn nothing_there(span: Span, what: &str, near: Option<String>) -> Finding {
-    fault(span, format!("there is no {what} to translate"))
-        .help(near.unwrap_or_else(|| "define it in the book's own language first".to_owned()))
+    fault(span, format!("there is no {what} to translate")).help(near.unwrap_or_else(|| {
+        "delete this if the original is gone, move it if that has another id now, or write the \
+         original in the book's own language first"
+            .to_owned()
+    }))
 }

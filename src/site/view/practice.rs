@@ -121,7 +121,7 @@ pub(super) fn standing(cx: &Cx<'_>, id: &str) -> Standing {
 /// The reviews of a practice, the latest first.
 pub(super) fn reviews(cx: &Cx<'_>, practice: &Practice) -> Vec<Reviewed> {
     let review = |review: &crate::model::practice::Review| Reviewed {
-        date: review.date,
+        date: *review.date,
         outcome: review.outcome,
         by: review.by.as_ref().map(|by| cx.named(Kind::Role, by)),
         note: review.note.as_ref().map(|note| note.value.clone()),

@@ -46,6 +46,9 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
                 "write the path as seen from this file, or a kind and an id: `role:editor`"
                     .to_owned()
             }
+            (None, Way::Guides) => {
+                "write that page, or name one by its path below the content folder".to_owned()
+            }
             (None, Way::Redirects) => {
                 "lead to a page of this site, as \"/roles/index.html\", or to another site with https"
                     .to_owned()

@@ -12,7 +12,7 @@ rule! {
     /// when it never was reviewed, nobody knows whether it still holds. This is never more than a
     /// warning, since only time makes it.
     ///
-    /// Review it and add a `[[review]]` with date and outcome; "confirmed" is an outcome. If once
+    /// Review it and add a `[[practice.ID.review]]` with date and outcome; "confirmed" is an outcome. If once
     /// in so many months is too often, change `review-every`.
     ///
     /// ```bad
@@ -87,7 +87,9 @@ fn run(scope: Scope<'_>, found: &mut Vec<Finding>) {
         };
         found.push(
             Finding::new(RULE.code, practice.span, message)
-                .help("review it, and add a `[[review]]` with its date and outcome")
+                .help(format!(
+                    "review it, and add a `[[practice.{id}.review]]` with its date and outcome"
+                ))
                 .about(practice.subject()),
         );
     }
