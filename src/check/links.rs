@@ -60,17 +60,24 @@ impl Followed {
     pub fn of(model: &Model, site: &Site<'_>) -> Self {
         let mut followed = Self::default();
         let translated = Translated::of(site);
+        // What could not be read was told where it stands, and is there.
+        let is_there = |target: &str| {
+            let thing = target.split_once(':').and_then(|(word, id)| {
+                Some((Kind::from_word(word)?, id.split('#').next()?.to_owned()))
+            });
+            model.unread.is_empty() || thing.is_none_or(|thing| !model.unread.contains(&thing))
+        };
         for document in site.documents {
             let route = route(site, document);
             let about = || finding::Subject::new("page", document.path);
-            for link in &document.facts.links {
+            for link in document.facts.links.iter().filter(|link| is_there(&link.target)) {
                 let target = translated.follow(site, document, &route, link);
                 followed.add(target, link.kind.into(), link.span, about);
             }
         }
         for text in &site.texts {
             let about = || finding::Subject::new(text.kind.word(), &text.id);
-            for link in &text.facts.links {
+            for link in text.facts.links.iter().filter(|link| is_there(&link.target)) {
                 let target = site.links.resolve(&link.target, "", None);
                 followed.add(target, link.kind.into(), link.span, about);
             }

@@ -20,6 +20,7 @@ pub(super) struct Edition<'s, 'p> {
     press: OnceCell<Option<html::Press<'s>>>,
     search: OnceCell<BTreeMap<String, Output>>,
     calendars: OnceCell<BTreeMap<String, Output>>,
+    lists: OnceCell<BTreeMap<String, Output>>,
 }
 
 impl<'s, 'p> Edition<'s, 'p> {
@@ -29,8 +30,15 @@ impl<'s, 'p> Edition<'s, 'p> {
         bodies: &'p [Arc<Body>],
         plan: &'s OnceCell<Site<'p>>,
     ) -> Self {
-        let (press, search, calendars) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { language, bodies, plan, press, search, calendars }
+        Self {
+            language,
+            bodies,
+            plan,
+            press: OnceCell::new(),
+            search: OnceCell::new(),
+            calendars: OnceCell::new(),
+            lists: OnceCell::new(),
+        }
     }
 
     fn site(&self) -> Option<&'s Site<'p>> {
@@ -56,13 +64,14 @@ impl<'s, 'p> Edition<'s, 'p> {
         } else if site.feeds.iter().any(|feed| feed.route == route) {
             let all = || self.language.calendars(site).into_iter().collect();
             self.calendars.get_or_init(all).get(route).cloned()
-        } else if route.ends_with(".html") {
-            None
         } else {
-            let mut lists = self.language.lists(site).into_iter();
-            lists.find_map(|(list, output)| (list == route).then_some(output))
+            None
         };
-        beside.or_else(|| self.page(route, site))
+        let list = || {
+            let all = || self.language.lists(site).into_iter().collect();
+            self.lists.get_or_init(all).get(route).cloned()
+        };
+        beside.or_else(|| self.page(route, site)).or_else(list)
     }
 
     fn page(&self, route: &str, site: &'s Site<'p>) -> Option<Output> {

@@ -101,7 +101,6 @@ impl Known<'_> {
 
 /// Goes through the phases in their order, and hands on what they give, along with what may be
 /// `kept` for the next time.
-#[expect(clippy::too_many_lines, reason = "the phases, in their order, in one place")]
 pub(super) fn known<R>(
     sources: &Sources,
     clock: Clock,

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 /// What one language has of its own.
 pub(super) struct Language<'a> {
-    ground: Ground<'a>,
+    ground: &'a Ground<'a>,
     checked: &'a Checked,
     tongues: &'a [Tongue],
     at: usize,
@@ -37,7 +37,7 @@ pub(super) struct Language<'a> {
 impl<'a> Language<'a> {
     /// Every language of the book, its own first, each with the bodies of its documents.
     pub(super) fn all(
-        ground: Ground<'a>,
+        ground: &'a Ground<'a>,
         checked: &'a Checked,
         tongues: &'a [Tongue],
         bodies: Vec<Arc<Body>>,
@@ -92,7 +92,7 @@ impl<'a> Language<'a> {
 
     /// What its pages are made from.
     pub(super) fn input(&self) -> html::pages::Input<'_> {
-        let Ground { sources, limits, insight, past, theme, brand, .. } = self.ground;
+        let Ground { sources, limits, insight, past, theme, brand, .. } = *self.ground;
         html::pages::Input {
             sources,
             config: &self.config,

@@ -40,7 +40,7 @@ pub fn compile_on_request<R>(
         let Known { ground, bodies, site, checked, .. } = known;
         let tongues = Tongue::all(ground.config, ground.words);
         compiled.pages = tongues.len() * pages(&site) + beside(&site);
-        let languages = Language::all(ground, &checked, &tongues, bodies);
+        let languages = Language::all(&ground, &checked, &tongues, bodies);
         let plans: Vec<OnceCell<Site<'_>>> = languages.iter().map(|_| OnceCell::new()).collect();
         if let Some(own) = plans.first() {
             // The cell is new.
@@ -51,7 +51,7 @@ pub fn compile_on_request<R>(
             .map(|((language, bodies), plan)| Edition::new(language, bodies, plan))
             .collect();
         let (shared, sitemap) = (OnceCell::new(), OnceCell::new());
-        let shelf = Shelf { ground, shared, sitemap, editions };
+        let shelf = Shelf { ground: &ground, shared, sitemap, editions };
         compiled.findings.extend(shelf.clashes());
         in_order(&mut compiled.findings);
         then(compiled, kept, &|path| shelf.file(path))
@@ -71,7 +71,7 @@ fn beside(site: &Site<'_>) -> usize {
 
 /// All that can be asked for.
 struct Shelf<'s, 'p> {
-    ground: Ground<'s>,
+    ground: &'s Ground<'s>,
     shared: OnceCell<BTreeMap<String, Output>>,
     /// The files for search engines, which name the pages of all languages.
     sitemap: OnceCell<BTreeMap<String, Output>>,

@@ -19,7 +19,7 @@ pub(super) fn build(known: Known<'_>) -> Compiled {
     let tongues = Tongue::all(ground.config, ground.words);
     let mut own = Some(site);
     let (mut galleries, mut places) = (Vec::new(), Vec::new());
-    for (language, bodies) in Language::all(ground, &checked, &tongues, bodies) {
+    for (language, bodies) in Language::all(&ground, &checked, &tongues, bodies) {
         let Some(site) = own.take().or_else(|| language.plan()) else { continue };
         places.extend(language.places(&site));
         let (files, pages, told) = files(&language, &site, bodies);
@@ -31,7 +31,7 @@ pub(super) fn build(known: Known<'_>) -> Compiled {
         galleries.push((folder, language.gallery));
     }
     compiled.outputs.extend(plain::sitemap(ground.config, &places));
-    compiled.outputs.extend(shared(ground));
+    compiled.outputs.extend(shared(&ground));
     for (path, asset) in copied(ground.sources) {
         // A page at the same address wins, as the plan has told.
         let output = || asset.bytes.to_vec().into();
@@ -58,7 +58,7 @@ fn files(
 }
 
 /// What stands at the top of the site, whatever the language.
-pub(super) fn shared(ground: Ground<'_>) -> BTreeMap<String, Output> {
+pub(super) fn shared(ground: &Ground<'_>) -> BTreeMap<String, Output> {
     let assets = ground.theme_assets.iter();
     let assets = assets.map(|asset| (asset.path.clone(), asset.text.clone().into_bytes().into()));
     let data = ground

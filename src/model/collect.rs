@@ -66,6 +66,9 @@ pub fn read_in_all_languages(input: &Input) -> (Model, Translations, Vec<Finding
     let raws = stray::take_out(raws, &mut reader);
     for raw in &raws {
         model.add(raw, &mut reader);
+        if model.name(raw.kind, &raw.id).is_none() {
+            model.unread.insert((raw.kind, raw.id.clone()));
+        }
     }
     let named = raws.iter().any(|raw| raw.kind == Kind::Model);
     if let Some(first) = raws.get(built_in).filter(|_| !named) {

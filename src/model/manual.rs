@@ -32,8 +32,11 @@ pub fn of(kind: Kind) -> Option<String> {
     Some(text)
 }
 
-/// Tables that are no kinds, by the word for them: their headers and what they hold.
-pub static TABLES: &[(&str, &str, fn() -> &'static RecordShape)] = &[
+/// The word for a table that is no kind, its header and what it holds.
+pub type Table = (&'static str, &'static str, fn() -> &'static RecordShape);
+
+/// Tables that are no kinds.
+pub static TABLES: &[Table] = &[
     ("segregate", "[[segregate]]", super::governance::Segregate::record_shape),
     ("moved", "[[moved]]", super::governance::Moved::record_shape),
     ("waiver", "[[waiver]]", super::governance::Waiver::record_shape),

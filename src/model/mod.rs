@@ -46,6 +46,7 @@ use crate::model::read::{Reader, RecordShape, Text};
 use crate::source::node::Table;
 use crate::source::span::Span;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 macro_rules! model {
     ($($(#[doc = $doc:literal])* $field:ident: $module:ident::$record:ident = $kind:ident,)*) => {
@@ -68,6 +69,9 @@ macro_rules! model {
             /// Whether it is known how it became what it is.
             #[serde(skip)]
             pub has_past: bool,
+            /// What is defined so that it could not be read, which was told.
+            #[serde(skip)]
+            pub unread: BTreeSet<(Kind, String)>,
         }
 
         $(impl Fields for $module::$record {

@@ -67,7 +67,9 @@ pub(super) fn check(model: &Model, known: &Known, reader: &mut Reader) {
                 first.help.push(renamed(model, kind, &id, near.as_deref(), places));
             }
         }
-        told.into_iter().for_each(|finding| reader.tell(finding));
+        for finding in told {
+            reader.tell(finding);
+        }
     }
 }
 

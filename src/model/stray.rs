@@ -25,7 +25,9 @@ pub(super) fn take_out(raws: Vec<Raw>, reader: &mut Reader) -> Vec<Raw> {
         let (kind, id) = (raw.kind, raw.id);
         reader.tell(
             Finding::new(code::UNKNOWN_ID, raw.span, format!("there is no {kind} `{id}`"))
-                .help(format!("did you mean `{near}`? The header adds to nothing else")),
+                .help(format!(
+                    "did you mean `{near}`? A {kind} of its own needs a header `[{kind}.{id}]` and a `name`"
+                )),
         );
     }
     kept
