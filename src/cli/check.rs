@@ -6,7 +6,7 @@ use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
 use crate::check::Selection;
 use crate::compile::{Goal, compile};
-use crate::report::{Counts, Format, Report};
+use crate::report::{self, Counts, Format, Report};
 use crate::source::disk;
 
 /// Compiles the model and reports what was found.

@@ -22,7 +22,7 @@ pub(super) fn print(known: Known<'_>, order: &Order) -> Compiled {
         return done(compiled, Err(vec![*refused]));
     }
     let tongues = Tongue::all(ground.config, ground.words);
-    let languages = Language::all(ground, &checked, &tongues, bodies);
+    let languages = Language::all(&ground, &checked, &tongues, bodies);
     let wanted = order.language.as_deref().unwrap_or(ground.config.language());
     let Some((language, _)) = languages.iter().find(|(one, _)| one.code() == wanted) else {
         return done(compiled, Err(vec![unknown(ground.config, wanted)]));
