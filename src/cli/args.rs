@@ -213,6 +213,9 @@ pub(super) struct DiffArgs {
     /// Compare with the project in another folder
     #[arg(long, value_name = "DIR", conflicts_with_all = ["base", "head"])]
     pub(super) base_dir: Option<PathBuf>,
+    /// Compare nothing, and show what `--output json=FILE` of an earlier run has kept
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["base", "head", "staged", "base_dir"])]
+    pub(super) review: Option<PathBuf>,
     /// The folder with book.toml and the content
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(super) dir: PathBuf,

@@ -2,4 +2,3 @@
 
 mod requests;
 mod script;
-mod steps;

@@ -1,5 +1,6 @@
 //! What changed between two versions of the model, and for whom.
 
+mod kept;
 mod pipeline;
 mod plan;
 mod read;
@@ -12,8 +13,9 @@ use super::progress::Progress;
 use super::reports::{self, Wanted};
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock};
+use crate::clock::Clock;
 use crate::diff::review::{Side, State};
-use crate::diff::{Level, compare};
+use crate::diff::{Level, Review, compare};
 use crate::report::{self, Format};
 use crate::source::Sources;
 
@@ -29,16 +31,10 @@ pub(super) fn run(
         output => output.to_vec(),
     };
     reports::judge(&wanted)?;
-    let progress = Progress::begin(terminal, "reading both versions");
-    let plan = plan::plan(args, &Pipeline::here())?;
-    let versions = read::read(&plan, &args.dir, clock)?;
-    progress.next("comparing");
-    let names = [plan.base.name.as_str(), plan.head.name.as_str()];
-    let review = compare(&versions.base, &versions.head, names);
-    drop(progress);
-
-    terminal.tell(&report::render(&versions.aside, &Sources::default(), Format::Human));
-    let shower = Shower::new(&versions.head, args);
+    let (review, shower) = match &args.review {
+        Some(file) => (kept::read(file)?, Shower::of_folder(args)),
+        None => compared(args, clock, terminal)?,
+    };
     for one in &wanted {
         reports::deliver(&shower.shown(&review, one.format)?, one.file.as_deref(), terminal)?;
     }
@@ -58,6 +54,23 @@ pub(super) fn run(
     } else {
         Exit::Clean
     })
+}
+
+/// The comparison that `args` ask for, and what shows it.
+fn compared(
+    args: &DiffArgs,
+    clock: Clock,
+    terminal: &Terminal,
+) -> Result<(Review, Shower), Failure> {
+    let progress = Progress::begin(terminal, "reading both versions");
+    let plan = plan::plan(args, &Pipeline::here())?;
+    let versions = read::read(&plan, &args.dir, clock)?;
+    progress.next("comparing");
+    let names = [plan.base.name.as_str(), plan.head.name.as_str()];
+    let review = compare(&versions.base, &versions.head, names);
+    drop(progress);
+    terminal.tell(&report::render(&versions.aside, &Sources::default(), Format::Human));
+    Ok((review, Shower::new(&versions.head, args)))
 }
 
 /// The least level that counts, if any does.

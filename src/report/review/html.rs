@@ -111,7 +111,7 @@ struct CellView {
 
 #[derive(Serialize)]
 struct LetterView {
-    key: char,
+    key: String,
     shape: Shape,
 }
 
@@ -282,6 +282,9 @@ fn cell(cell: &Cell) -> CellView {
 
 fn letters(text: &str) -> Vec<LetterView> {
     // A review does not tell the scheme: letters beyond the four of RACI have one shape.
-    let letter = |key| LetterView { key, shape: Shape::of(key, usize::MAX) };
+    let letter = |letter: char| LetterView {
+        key: neutral(&letter.to_string()).into_owned(),
+        shape: Shape::of(letter, usize::MAX),
+    };
     text.chars().map(letter).collect()
 }
