@@ -135,8 +135,7 @@ impl<'a> Entries<'a> {
     /// A calendar called `name` with the meetings of these ids, in this order.
     pub fn calendar<'b>(&self, name: &str, meetings: impl IntoIterator<Item = &'b str>) -> Output {
         let entries = meetings.into_iter().filter_map(|id| self.by_meeting.get(id));
-        let entries: Vec<_> = entries.map(|entry| (entry, vec![0..entry.text.len()])).collect();
-        self.written(name, &entries)
+        self.written(name, &entries.map(|entry| (entry, None)).collect::<Vec<_>>())
     }
 
     /// The calendar of `feed`.
@@ -144,18 +143,16 @@ impl<'a> Entries<'a> {
         let entries = feed.meetings.iter().filter_map(|held| {
             let entry = self.by_meeting.get(&*held.meeting)?;
             let own = |turn: &&Turn| held.turns.contains(&turn.0);
-            let parts = match &*held.turns {
-                [] => vec![0..entry.text.len()],
-                _ => entry.turns.iter().filter(own).map(|(_, part)| part.clone()).collect(),
-            };
-            Some((entry, parts))
+            let parts = || entry.turns.iter().filter(own).map(|(_, part)| part.clone()).collect();
+            Some((entry, (!held.turns.is_empty()).then(parts)))
         });
         self.written(&feed.name, &entries.collect::<Vec<_>>())
     }
 
-    /// The file with these parts of these entries.
-    fn written(&self, name: &str, entries: &[(&Entry, Vec<Range<usize>>)]) -> Output {
-        let zones = entries.iter().filter(|(_, parts)| !parts.is_empty());
+    /// The file with these parts of these entries, or with the whole of them.
+    fn written(&self, name: &str, entries: &[(&Entry, Option<Vec<Range<usize>>>)]) -> Output {
+        let is_bare = |parts: &Option<Vec<_>>| parts.as_ref().is_some_and(Vec::is_empty);
+        let zones = entries.iter().filter(|(_, parts)| !is_bare(parts));
         let zones: BTreeSet<&String> = zones.filter_map(|(e, _)| e.zone.as_ref()).collect();
         let mut lines = Lines::default();
         lines.put("BEGIN", "VCALENDAR");
@@ -174,7 +171,14 @@ impl<'a> Entries<'a> {
             out.share(text, 0..text.len());
         }
         for (entry, parts) in entries {
-            parts.iter().for_each(|part| out.share(&entry.text, part.clone()));
+            match parts {
+                None => out.share(&entry.text, 0..entry.text.len()),
+                Some(parts) => {
+                    for part in parts {
+                        out.share(&entry.text, part.clone());
+                    }
+                }
+            }
         }
         out.push("END:VCALENDAR\r\n");
         out

@@ -53,9 +53,8 @@ fn worth(entry: &Entry) -> f32 {
     match entry.kind {
         Type::Duty => 0.55,
         Type::Step => 0.85,
-        // What it does at one stage comes after what it is.
-        Type::Role if entry.address.anchor.is_some() => 0.7,
-        Type::Maturity if entry.address.anchor.is_some() => 0.7,
+        // What a role does at one stage comes after what it is.
+        Type::Role | Type::Maturity if entry.address.anchor.is_some() => 0.7,
         Type::Page if entry.address.anchor.is_some() => 0.8,
         Type::Page => 0.9,
         _ => 1.0,

@@ -7,7 +7,7 @@ use super::approvals;
 use super::matrix::Matrix;
 use super::maturity;
 use super::practices;
-use super::role::stages;
+use super::role::{RoleView, stages};
 use crate::model::Model;
 use crate::model::workflow::Step;
 use crate::site::live::Live;
@@ -48,20 +48,7 @@ pub fn of(view: &View) -> Vec<String> {
                 None => ids,
             }
         }
-        View::Role(view) => {
-            let mut ids = named(&[
-                ("duties", !view.duties.is_empty()),
-                ("does", !view.responsibilities.is_empty()),
-                ("decisions", !view.decisions.is_empty()),
-                ("meetings", !view.meetings.rows.is_empty()),
-                ("owns", !view.owned.is_empty()),
-                ("skills", !view.skills.is_empty()),
-                ("place", view.in_place),
-                ("seats", !view.stages.is_empty()),
-            ]);
-            ids.extend(view.stages.iter().map(|at| stages::anchor(&at.stage.id)));
-            ids
-        }
+        View::Role(view) => of_role(view),
         View::Meeting(view) => named(&[
             ("next", view.status != Some("cancelled") && !view.when.is_empty()),
             ("who", !(view.attendees.is_empty() && view.optional.is_empty())),
@@ -119,6 +106,21 @@ pub fn of(view: &View) -> Vec<String> {
         View::People(_) => named(&[("people-list", true)]),
         _ => Vec::new(),
     }
+}
+
+fn of_role(view: &RoleView) -> Vec<String> {
+    let mut ids = named(&[
+        ("duties", !view.duties.is_empty()),
+        ("does", !view.responsibilities.is_empty()),
+        ("decisions", !view.decisions.is_empty()),
+        ("meetings", !view.meetings.rows.is_empty()),
+        ("owns", !view.owned.is_empty()),
+        ("skills", !view.skills.is_empty()),
+        ("place", view.in_place),
+        ("seats", !view.stages.is_empty()),
+    ]);
+    ids.extend(view.stages.iter().map(|at| stages::anchor(&at.stage.id)));
+    ids
 }
 
 /// The ids that a live view offers, which is the `number`th on its page.
