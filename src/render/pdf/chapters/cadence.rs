@@ -152,7 +152,7 @@ fn cost(maker: &Maker<'_>, cost: &Cost) -> Nodes {
         .collect();
     rows.push(Row { at: None, foot: true, cells: cells(maker.word("total").into(), &cost.all) });
     let table = table(maker.word("cost-caption"), &columns, head, rows);
-    vec![p(vec![format!("{said} {}", maker.word(&counting)).into()]), table]
+    vec![table, p(vec![format!("{said} {}", maker.word(&counting)).into()])]
 }
 
 fn load(maker: &Maker<'_>, load: &Load) -> Nodes {
@@ -181,5 +181,5 @@ fn load(maker: &Maker<'_>, load: &Load) -> Nodes {
     foot.push(whole(load.total));
     rows.push(Row { at: None, foot: true, cells: foot });
     let said = maker.fill("cadence-load-total", &[("hours", &maker.number(load.total.round()))]);
-    vec![p(vec![said.into()]), table(maker.word("cadence-load"), &columns, head, rows)]
+    vec![table(maker.word("cadence-load"), &columns, head, rows), p(vec![said.into()])]
 }

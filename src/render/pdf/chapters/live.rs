@@ -23,7 +23,8 @@ pub(in super::super) fn live(maker: &Maker<'_>, view: &Live) -> Nodes {
             matrices::shown(matrix, Nodes::new())
         }
         Live::Workflow { workflow } => {
-            workflows::flow(maker, &workflow::view(cx, workflow), Nodes::new())
+            let view = workflow::view(cx, workflow);
+            workflows::flow(maker, &view, workflows::AMID_TEXT, Nodes::new())
         }
         Live::Cadence { tier } => {
             let shown = |rung: &Rung| tier.as_ref().is_none_or(|tier| rung.id == *tier);

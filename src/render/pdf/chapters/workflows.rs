@@ -32,7 +32,7 @@ pub(super) fn chapter(maker: &Maker<'_>, id: &str) -> Chapter {
     c.extend(about(maker, &view));
     if !view.steps.is_empty() {
         let title = |key| vec![minor(2, maker.word(key))];
-        c.extend(flow(maker, &view, title("flow-title")));
+        c.extend(flow(maker, &view, UPRIGHT, title("flow-title")));
         let matrix = view.matrix.clone();
         c.extend(matrices::shown(matrix, title("workflow-responsibilities")));
         c.extend(title("workflow-steps"));
@@ -42,14 +42,17 @@ pub(super) fn chapter(maker: &Maker<'_>, id: &str) -> Chapter {
     Chapter { at: at(&named.href), title, wide: false, c }
 }
 
-/// The widest picture, in its own units, that can be read on an upright page.
+/// The widest picture, in its own units, that is easily read on an upright page.
 const UPRIGHT: f64 = 1000.0;
+/// The same where a page of its own would tear a text apart.
+pub(super) const AMID_TEXT: f64 = 1300.0;
 
-/// The steps as a picture behind `head`, both on a page that lies on its side where it is wide.
-pub(super) fn flow(maker: &Maker<'_>, view: &WorkflowView, head: Nodes) -> Nodes {
+/// The steps as a picture behind `head`, both on a page that lies on its side where it is wider
+/// than `most`.
+pub(super) fn flow(maker: &Maker<'_>, view: &WorkflowView, most: f64, head: Nodes) -> Nodes {
     let figures = figures::workflow::draw(view, maker.input.strings);
     let Some(drawn) = figures.get("flow") else { return Nodes::new() };
-    let is_wide = super::super::figure::size(&drawn.svg).0 > UPRIGHT;
+    let is_wide = super::super::figure::size(&drawn.svg).0 > most;
     let mut c = head;
     c.push(maker.figure(drawn));
     if is_wide { vec![Element::Wide { c }.into()] } else { c }
