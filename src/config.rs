@@ -136,8 +136,8 @@ record! {
         pub fold: Anything,
         /// mdBook's; read and not used.
         pub playground: Anything,
-        /// mdBook's; read and not used.
-        pub print: Anything,
+        /// The whole site on one page.
+        pub print: Option<Print>,
         /// The search.
         pub search: Option<Search>,
         /// mdBook's; read and not used.
@@ -176,6 +176,16 @@ record! {
         pub copy_js: Anything,
         /// mdBook's; read and not used.
         pub chapter: Anything,
+    }
+}
+
+record! {
+    /// The whole site on one page, for printing.
+    pub struct Print {
+        /// Whether there is one: where a site has at most 1000 pages, if not given.
+        pub enable: Option<bool>,
+        /// mdBook's; read and not used.
+        pub page_break: Anything,
     }
 }
 
@@ -356,6 +366,12 @@ impl Config {
     /// Whether readers can search the site.
     pub fn has_search(&self) -> bool {
         self.html().and_then(|html| html.search.as_ref()?.enable).unwrap_or(true)
+    }
+
+    /// Whether all of a site's `pages` stand on one page as well.
+    pub fn prints(&self, pages: usize) -> bool {
+        let asked = self.html().and_then(|html| html.print.as_ref()?.enable);
+        asked.unwrap_or(pages <= crate::site::print::MOST_PAGES)
     }
 
     /// What is said of the site.

@@ -6,8 +6,8 @@ use crate::source::Sources;
 use crate::source::span::Span;
 
 /// Folders of a theme, and nothing else in it is used.
-const PLACES: [&str; 9] =
-    ["templates", "css", "js", "search", "review", "strings", "icons", "static", "pdf"];
+const PLACES: [&str; 10] =
+    ["templates", "css", "js", "print", "search", "review", "strings", "icons", "static", "pdf"];
 
 /// Tells a theme that is not there, and files of a theme that nothing reads.
 pub(crate) fn check(sources: &Sources, config: &Config) -> Vec<Finding> {

@@ -6,7 +6,7 @@ use crate::render::html::figures::gallery;
 use crate::render::html::markdown::Body;
 use crate::render::plain::sitemap::Place;
 use crate::render::{html, search};
-use crate::site::Site;
+use crate::site::{self, Page, Site};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -68,7 +68,8 @@ impl<'s, 'p> Edition<'s, 'p> {
             None
         };
         let list = || {
-            let all = || self.language.lists(site).into_iter().collect();
+            let print = || self.language.print(site);
+            let all = || self.language.lists(site).into_iter().chain(print()).collect();
             self.lists.get_or_init(all).get(route).cloned()
         };
         beside.or_else(|| self.page(route, site)).or_else(list)
@@ -78,8 +79,12 @@ impl<'s, 'p> Edition<'s, 'p> {
         // What fails is a template; the built-in ones do not.
         if let Ok(at) = site.pages.binary_search_by(|page| page.route.as_str().cmp(route)) {
             let page = &site.pages[at];
-            let body = page.document.and_then(|at| self.bodies.get(at)).map(|body| &**body);
-            return self.press(site)?.page(page, body).ok();
+            let body = |page: &Page| Some(&**self.bodies.get(page.document?)?);
+            let press = self.press(site)?;
+            return match page.body {
+                site::Body::Print => press.whole(page, &site.pages, body).ok(),
+                _ => press.page(page, body(page)).ok().map(|made| made.html),
+            };
         }
         let redirect = site.redirects.iter().find(|redirect| redirect.route == route)?;
         self.press(site)?.redirect(redirect)?.ok()

@@ -137,7 +137,9 @@ pub(super) fn known<R>(
     let theme_assets = theme.assets();
     let lists = plain::names(&config, &model);
     let search = if config.has_search() { theme.search_assets() } else { Vec::new() };
-    let ours = theme_assets.iter().chain(&search).map(|asset| asset.path.clone());
+    // Not where the book says that there is none; whether there is one, the plan knows.
+    let print = if config.prints(0) { theme.print_assets() } else { Vec::new() };
+    let ours = theme_assets.iter().chain(&search).chain(&print).map(|asset| asset.path.clone());
     let data = model.model.is_some().then(|| super::MODEL_FILE.to_owned());
     let ours: Vec<String> = ours.chain(data).chain(lists).collect();
     let plan = site::Input {

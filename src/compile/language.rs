@@ -132,6 +132,13 @@ impl<'a> Language<'a> {
         index.map(|(path, text)| (path, text.into())).chain(script).collect()
     }
 
+    /// What the page that holds all others looks like, if there is one.
+    pub(super) fn print(&self, site: &Site<'_>) -> Vec<(String, Output)> {
+        let is_there = site.pages.iter().any(|page| matches!(page.body, site::Body::Print));
+        let files = if is_there { self.ground.theme.print_assets() } else { Vec::new() };
+        files.into_iter().map(|file| (file.path, file.text.into_bytes().into())).collect()
+    }
+
     /// The lists of pages, which stand at the root of a site.
     pub(super) fn lists(&self, site: &Site<'_>) -> Vec<(String, Output)> {
         let is_root = self.edition.is_none();

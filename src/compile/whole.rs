@@ -51,7 +51,12 @@ fn files(
     site: &Site<'_>,
     bodies: Vec<Arc<Body>>,
 ) -> (impl Iterator<Item = (String, Output)> + use<>, usize, Vec<Finding>) {
-    let beside = [language.search(site, &bodies), language.calendars(site), language.lists(site)];
+    let beside = [
+        language.search(site, &bodies),
+        language.print(site),
+        language.calendars(site),
+        language.lists(site),
+    ];
     let (pages, told) = html::pages::render(language.input(), site, bodies);
     let count = pages.len();
     (pages.into_iter().chain(beside.into_iter().flatten()), count, told)

@@ -5,8 +5,10 @@ pub mod feeds;
 pub mod links;
 pub mod live;
 pub mod nav;
+pub mod outline;
 pub mod page;
 mod plan;
+pub mod print;
 pub mod redirects;
 pub mod route;
 pub mod search;
@@ -47,6 +49,8 @@ pub struct Site<'a> {
     pub feeds: Vec<feeds::Feed>,
     /// The navigation.
     pub nav: Vec<nav::Group>,
+    /// All pages in reading order, under the headings of the navigation.
+    pub outline: Vec<outline::Part>,
     /// The order of authors' pages for "previous" and "next": indexes into `documents`.
     pub order: Vec<usize>,
     /// What stands in the way of the plan: two pages at one address, a summary that names a file

@@ -43,6 +43,8 @@ pub enum Body {
     Index,
     /// What begins with some letters, where that is too much for one page.
     IndexPart,
+    /// The whole site on one page, for printing.
+    Print,
     /// What a server shows for an address that is not there.
     NotFound,
 }

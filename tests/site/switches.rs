@@ -56,7 +56,8 @@ fn the_verdict_goes_alone() {
 fn a_site_without_search_has_nothing_of_it_but_the_list() {
     let searched = pages("search.enable = true");
     assert!(searched.iter().any(|(path, _)| path == "search/index.html"));
-    assert!(searched.iter().all(|(_, html)| html.contains("class=\"btn finder")));
+    let mut searching = searched.iter().filter(|(path, _)| path != "print/index.html");
+    assert!(searching.all(|(_, html)| html.contains("class=\"btn finder")));
     let pages = pages("search.enable = false");
     assert!(pages.iter().any(|(path, _)| path == "a-z/index.html"));
     for (path, html) in pages {
@@ -65,6 +66,17 @@ fn a_site_without_search_has_nothing_of_it_but_the_list() {
             assert!(!html.contains(trace), "{path} holds `{trace}`");
         }
     }
+}
+
+#[test]
+fn everything_on_one_page_goes_with_the_links_to_it() {
+    let with = pages("");
+    assert!(with.iter().any(|(path, _)| path == "print/index.html"));
+    let links = with.iter().filter(|(_, html)| html.contains("print/index.html")).count();
+    assert_eq!(links, with.len() - 1, "every page leads there but itself");
+    let pages = pages("print.enable = false\nsite-url = \"https://example.org/\"");
+    assert_eq!(pages.len(), with.len() - 1);
+    assert!(pages.iter().all(|(_, html)| !html.contains("print/")));
 }
 
 #[test]

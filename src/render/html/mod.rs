@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod pages;
 pub(in crate::render) mod place;
 mod press;
+mod print;
 mod redirects;
 pub mod texts;
 

@@ -4,7 +4,7 @@ use super::editions::Edition;
 use super::engine::{Engine, NavGroup, NavItem, Strings, TemplateError, Theme};
 use super::figures;
 use super::markdown::{Body as Html, RawHtml};
-use super::press::Press;
+use super::press::{Finished, Press};
 use crate::diff::Past;
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
@@ -12,10 +12,12 @@ use crate::model::Model;
 use crate::output::Output;
 use crate::site::nav::{Group, Item};
 use crate::site::route::encoded;
-use crate::site::{Page, Site};
+use crate::site::{Body, Page, Site};
 use crate::source::Sources;
 use crate::source::span::{Span, line_range};
 use rayon::prelude::*;
+use std::collections::HashMap;
+use std::mem::take;
 use std::sync::Arc;
 
 /// Everything that pages are made from.
@@ -65,21 +67,33 @@ pub fn render(
     };
     let mut bodies: Vec<Option<Arc<Html>>> = bodies.into_iter().map(Some).collect();
     let mut body = |page: &Page| bodies.get_mut(page.document?)?.take();
+    let (whole, single): (Vec<&Page>, Vec<&Page>) =
+        site.pages.iter().partition(|page| matches!(page.body, Body::Print));
     let work: Vec<(Option<Arc<Html>>, &Page)> =
-        site.pages.iter().map(|page| (body(page), page)).collect();
+        single.into_iter().map(|page| (body(page), page)).collect();
     let done: Vec<Made> = work
         .into_par_iter()
         .map(|(body, page)| Ok((page.route.clone(), press.page(page, body.as_deref())?)))
         .collect();
-    let old = site.redirects.iter().filter_map(|redirect| {
-        Some(press.redirect(redirect)?.map(|html| (redirect.route.clone(), html)))
-    });
     let mut out = Vec::with_capacity(done.len());
+    let mut chapters = HashMap::new();
     let mut findings: Vec<Finding> = Vec::new();
-    for page in done.into_iter().chain(old) {
+    for page in done {
         match page {
-            Ok(page) => out.push(page),
+            Ok((route, Finished { html, chapter })) => {
+                chapters.extend(chapter.map(|chapter| (encoded(&route), chapter)));
+                out.push((route, html));
+            }
             // A template that fails fails on many pages; it is told once.
+            Err(told) => findings.extend(told),
+        }
+    }
+    let whole = whole.into_iter().map(|page| (&page.route, press.print(page, take(&mut chapters))));
+    let old = site.redirects.iter();
+    let old = old.filter_map(|redirect| Some((&redirect.route, press.redirect(redirect)?)));
+    for (route, html) in whole.chain(old) {
+        match html {
+            Ok(html) => out.push((route.clone(), html)),
             Err(told) => findings.extend(told),
         }
     }
@@ -89,7 +103,7 @@ pub fn render(
 }
 
 /// Route and content of a page, or what is wrong with its template.
-type Made = Result<(String, Output), Vec<Finding>>;
+type Made = Result<(String, Finished), Vec<Finding>>;
 
 /// What becomes of raw HTML, by configuration.
 pub fn raw_html(config: &crate::config::Config) -> RawHtml {

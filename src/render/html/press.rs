@@ -8,6 +8,7 @@ use super::engine::{
 use super::markdown::Body as Html;
 use super::pages::{Input, nav_groups, raw_html, template_fault};
 use super::place::Places;
+use super::print::{self, Chapters, Made};
 use super::{changes, figures, health, live, redirects, texts};
 use crate::finding::Finding;
 use crate::model::Kind;
@@ -15,7 +16,7 @@ use crate::output::Output;
 use crate::render::summary::Summaries;
 use crate::site::links::folder_of;
 use crate::site::redirects::Redirect;
-use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded_value, href, to_root};
+use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded, encoded_value, href, to_root};
 use crate::site::view::{Cx, Show, View, a_z};
 use crate::site::{Body, Origin, Page, Section, Site};
 use std::borrow::Cow;
@@ -52,6 +53,15 @@ pub(crate) struct Press<'a> {
     pub(super) summaries: Summaries<'a>,
     /// Everything on the site by its first letter, once somebody asks.
     pub(super) letters: OnceLock<Vec<a_z::Initial>>,
+    /// The chapters of the page that holds all others, if there is one.
+    pub(super) chapters: Option<Chapters>,
+}
+
+/// A page as it is written.
+pub(crate) struct Finished {
+    pub(crate) html: Output,
+    /// The same as a chapter of the page that holds all others, if it is one.
+    pub(super) chapter: Option<Made>,
 }
 
 impl<'a> Press<'a> {
@@ -89,6 +99,7 @@ impl<'a> Press<'a> {
             position: position.collect(),
             summaries,
             letters: OnceLock::new(),
+            chapters: Chapters::of(site),
             engine,
             nav,
         })
@@ -102,7 +113,7 @@ impl<'a> Press<'a> {
     }
 
     /// The page with its body, finished.
-    pub(crate) fn page(&self, page: &Page, body: Option<&Html>) -> Result<Output, Vec<Finding>> {
+    pub(crate) fn page(&self, page: &Page, body: Option<&Html>) -> Result<Finished, Vec<Finding>> {
         let content = match page.document.zip(body) {
             Some((at, body)) => self.content(at, body, page)?,
             None => String::new(),
@@ -132,6 +143,7 @@ impl<'a> Press<'a> {
             Body::IndexPart => (edition.others(&Section::Index.route()), Vec::new()),
             _ => (edition.others(&page.route), edition.alternates(self.cx.config, &page.route)),
         };
+        let print = self.chapters.as_ref().map(|_| href(crate::site::print::ROUTE));
         let notice = self.foreign(page).map(|lang| self.notice(page, lang));
         let shell = Shell {
             feed: feed.as_deref(),
@@ -170,11 +182,53 @@ impl<'a> Press<'a> {
             next: next.as_ref().map(|(title, href)| LinkTo { title, href }),
             content: &content,
             search: self.input.config.has_search(),
+            print: print.as_deref(),
             ..Shell::default()
         };
         let html = self
             .template(page, &shell)
             .map_err(|error| vec![template_fault(self.input, &error)])?;
+        let chapters = self.chapters.as_ref();
+        let chapter = chapters.and_then(|chapters| chapters.chapter(&page.route, &html));
+        Ok(Finished { html: self.finished(&html, page), chapter })
+    }
+
+    /// The page that holds all others, of which `body` gives the bodies.
+    pub(crate) fn whole<'h>(
+        &self,
+        page: &Page,
+        others: &[Page],
+        body: impl Fn(&Page) -> Option<&'h Html>,
+    ) -> Result<Output, Vec<Finding>> {
+        let mut made = HashMap::new();
+        for other in others.iter().filter(|other| !matches!(other.body, Body::Print)) {
+            let chapter = self.page(other, body(other))?.chapter;
+            made.extend(chapter.map(|chapter| (encoded(&other.route), chapter)));
+        }
+        self.print(page, made)
+    }
+
+    /// The page that holds all others, which are in `made` by their routes as links.
+    pub(super) fn print(
+        &self,
+        page: &Page,
+        made: HashMap<String, Made>,
+    ) -> Result<Output, Vec<Finding>> {
+        let Some(chapters) = &self.chapters else { return Ok(Output::default()) };
+        let others = self.input.edition.others(&page.route);
+        let shell = Shell {
+            lang: self.input.strings.lang(),
+            site_title: self.site_title(),
+            brand: Some(self.input.brand),
+            title: &page.title,
+            translations: translations(&others),
+            root: ROOT,
+            top: self.input.edition.top(),
+            ..Shell::default()
+        };
+        let view = print::view(&self.cx, chapters, made);
+        let html = self.engine.render_page("print.html", &shell, &view);
+        let html = html.map_err(|error| vec![template_fault(self.input, &error)])?;
         Ok(self.finished(&html, page))
     }
 
@@ -247,6 +301,8 @@ impl<'a> Press<'a> {
                 self.engine.render_page("a-z.html", shell, &a_z::view(all, part))
             }
             Body::NotFound => self.engine.render("not-found.html", shell),
+            // It is made when all others are.
+            Body::Print => Ok(String::new()),
         }
     }
 

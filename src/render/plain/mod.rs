@@ -12,13 +12,13 @@ use crate::model::Model;
 use crate::output::Output;
 use crate::render::html::editions::Edition;
 use crate::render::summary::Summaries;
-use crate::site::nav::Item;
+use crate::site::outline::Part;
 use crate::site::route::encoded;
 use crate::site::view::{Cx, Show};
-use crate::site::{Body, Page, Section, Site};
+use crate::site::{Body, Page, Site};
 use crate::source::Sources;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 /// The file for search engines.
 pub const SITEMAP: &str = "sitemap.xml";
@@ -52,7 +52,6 @@ pub fn names(config: &Config, model: &Model) -> impl Iterator<Item = String> {
 pub fn places(cx: &Cx<'_>, site: &Site<'_>, edition: Edition<'_>, sources: &Sources) -> Vec<Place> {
     let Some(root) = cx.config.site_address() else { return Vec::new() };
     let latest = sources.history().values().map(|revision| revision.modified).max();
-    let pages = site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound));
     let place = |page: &Page| {
         let languages = edition.alternates(cx.config, &page.route).into_iter();
         // Another language has other letters.
@@ -63,7 +62,7 @@ pub fn places(cx: &Cx<'_>, site: &Site<'_>, edition: Edition<'_>, sources: &Sour
             languages: languages.map(|(lang, address)| (lang.to_owned(), address)).collect(),
         }
     };
-    pages.map(place).collect()
+    listed(site).map(place).collect()
 }
 
 /// When what `page` tells was last changed: what is about one thing or written by hand, with its
@@ -96,8 +95,7 @@ pub fn sitemap(config: &Config, places: &[Place]) -> Vec<(String, Output)> {
 /// that holds the model.
 pub fn files(cx: &Cx<'_>, site: &Site<'_>, data: &str) -> Vec<(String, Output)> {
     let summaries = Summaries::new(cx);
-    let pages = site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound));
-    let pages: Vec<Entry<'_>> = pages.map(|page| entry(page, &summaries)).collect();
+    let pages: Vec<Entry<'_>> = listed(site).map(|page| entry(page, &summaries)).collect();
     let address = cx.config.site_address();
     let mut files = Vec::new();
     if let Some(about) = &cx.model.model {
@@ -116,41 +114,30 @@ pub fn files(cx: &Cx<'_>, site: &Site<'_>, data: &str) -> Vec<(String, Output)> 
     files.into_iter().map(|(name, text)| (name, text.into_bytes().into())).collect()
 }
 
+/// The pages that stand in lists: what is left out stands elsewhere too, or nowhere.
+fn listed<'a>(site: &'a Site<'_>) -> impl Iterator<Item = &'a Page> {
+    site.pages.iter().filter(|page| !matches!(page.body, Body::NotFound | Body::Print))
+}
+
 fn entry<'a>(page: &'a Page, summaries: &Summaries<'a>) -> Entry<'a> {
     Entry { route: &page.route, title: &page.title, description: summaries.of(page) }
 }
 
-/// The pages in the order and under the headings of the navigation, each section's own pages behind
-/// it; last, what no navigation names. `words` are the headings of groups that have none.
+/// The pages under the headings of the navigation. `words` are the headings of parts that have none.
 fn groups<'a>(site: &'a Site<'_>, pages: &[Entry<'a>], words: [&'a str; 2]) -> Vec<Group<'a>> {
-    let by_route: BTreeMap<&str, Entry<'a>> =
-        pages.iter().map(|page| (page.route, *page)).collect();
+    let by_route: HashMap<&str, Entry<'a>> = pages.iter().map(|page| (page.route, *page)).collect();
     let [home, others] = words;
-    let mut seen = BTreeSet::new();
-    let mut groups = Vec::new();
-    for (at, group) in site.nav.iter().enumerate() {
-        let title = match group.title.as_str() {
+    let last = site.outline.len().saturating_sub(1);
+    let group = |(at, part): (usize, &'a Part)| {
+        let title = match part.title.as_str() {
             "" if at == 0 => home,
+            "" if at == last => OPTIONAL,
             "" => others,
             title => title,
         };
-        let mut here = Vec::new();
-        for route in group.items.iter().flat_map(flat).filter_map(|item| item.route.as_deref()) {
-            let folder = Section::at(route).map(|section| format!("{}/", section.folder()));
-            let own = by_route.get(route).copied();
-            here.extend(own.filter(|page| seen.insert(page.route)));
-            let Some(folder) = folder else { continue };
-            let from = by_route.range(folder.as_str()..).map(|(_, page)| *page);
-            let below = from.take_while(|page| page.route.starts_with(&folder));
-            here.extend(below.filter(|page| seen.insert(page.route)));
-        }
-        groups.push(Group { title, pages: here });
-    }
-    let rest = pages.iter().filter(|page| !seen.contains(page.route)).copied();
-    groups.push(Group { title: OPTIONAL, pages: rest.collect() });
-    groups
-}
-
-fn flat(item: &Item) -> Vec<&Item> {
-    [item].into_iter().chain(item.children.iter().flat_map(flat)).collect()
+        let pages = part.entries.iter();
+        let pages = pages.filter_map(|entry| by_route.get(entry.route.as_str()).copied());
+        Group { title, pages: pages.collect() }
+    };
+    site.outline.iter().enumerate().map(group).collect()
 }

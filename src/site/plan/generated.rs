@@ -7,7 +7,7 @@ use crate::model::Kind;
 use crate::site::feeds::Feed;
 use crate::site::page::{Body, Page};
 use crate::site::view::{Show, a_z};
-use crate::site::{Section, route};
+use crate::site::{Document, Section, print, route};
 use crate::source::span::Span;
 use std::collections::HashMap;
 
@@ -47,6 +47,25 @@ impl Planner<'_> {
             document: None,
             feed: None,
             body: Body::NotFound,
+        });
+    }
+
+    /// Adds the page that holds all others, where they are not too many.
+    pub(super) fn print(&mut self) {
+        let own = |document: &&Document<'_>| document.language.is_none() && document.part.is_page();
+        let authored = self.documents.iter().filter(own).count();
+        if !self.cx.config.prints(self.pages.len() + authored) {
+            return;
+        }
+        self.pages.push(Page {
+            route: print::ROUTE.to_owned(),
+            title: self.cx.words.get("print-title"),
+            description: String::new(),
+            source: None,
+            crumbs: Vec::new(),
+            document: None,
+            feed: None,
+            body: Body::Print,
         });
     }
 
@@ -146,7 +165,7 @@ impl Planner<'_> {
         taken.keep(self.cx.config.further_languages());
         for page in &self.pages {
             let holder = match page.body {
-                Body::NotFound => Holder::Ours,
+                Body::NotFound | Body::Print => Holder::Ours,
                 _ => Holder::Page(page.source),
             };
             if let Err(clash) = taken.take(&page.route, holder) {

@@ -9,9 +9,9 @@ mod wanted;
 use self::taken::Holder;
 use super::document::{Document, Part};
 use super::links::Links;
-use super::page::Page;
+use super::page::{Body, Page};
 use super::view::{self, Cx};
-use super::{Section, Site, TextFacts, feeds, live, nav};
+use super::{Section, Site, TextFacts, feeds, live, nav, outline, print};
 use crate::config::Config;
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
@@ -90,6 +90,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let things = things.collect();
     let mut pages = Planner { cx, documents: input.documents, pages: Vec::new(), things };
     pages.generated();
+    pages.print();
     let feeds = feeds::of(&pages.cx);
     pages.offer(&feeds);
     let mut taken = pages.taken(input.taken, &mut findings);
@@ -123,12 +124,16 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     for feed in &feeds {
         links.add_page(&feed.route, []);
     }
+    if pages.iter().any(|page| matches!(page.body, Body::Print)) {
+        links.add_page(print::ROUTE, []);
+    }
     wanted::add_anchors(input, &texts, &redirects, &pages, &order, &mut links);
     let redirects =
         super::redirects::follow(redirects, &links, &input.config.site_path(), &mut findings);
+    let outline = outline::of(&nav, &pages);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let (links, documents) = (links.into(), input.documents);
-    Site { pages, links, documents, texts, redirects, feeds, nav, order, findings }
+    Site { pages, links, documents, texts, redirects, feeds, nav, outline, order, findings }
 }
 /// The pages so far, and what they are made from.
 struct Planner<'a> {

@@ -27,7 +27,7 @@ impl Finder<'_> {
     /// What can be found on `page`. `texts` is the plain text of its document: what stands above the
     /// first of `headings`, then what stands below each.
     pub fn of_page(&self, page: &Page, headings: &[Heading], texts: &[String]) -> Vec<Entry> {
-        if matches!(page.body, Body::NotFound | Body::Search) {
+        if matches!(page.body, Body::NotFound | Body::Print | Body::Search) {
             return Vec::new();
         }
         let things = self.things.at(&page.route);

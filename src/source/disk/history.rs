@@ -122,8 +122,8 @@ fn read(log: &[u8], files: &BTreeSet<&str>) -> History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::git::command;
     use crate::source::SourceFile;
+    use crate::source::git::command;
 
     fn commit(dir: &Path, at: &str) {
         let run = |args: &[&str]| {

@@ -40,6 +40,8 @@ pub struct Shell<'a> {
     pub next: Option<LinkTo<'a>>,
     /// The calendar of what the page is about.
     pub feed: Option<&'a str>,
+    /// The whole site on one page.
+    pub print: Option<&'a str>,
     /// Where to answer without git.
     pub feedback: Option<LinkTo<'a>>,
     /// The same page in other languages.

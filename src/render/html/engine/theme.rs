@@ -77,13 +77,23 @@ impl Theme {
 
     /// The style and script of the search, which no page loads before a reader searches.
     pub fn search_assets(&self) -> Vec<Asset> {
-        let files = self.folder("search").map(|(path, text)| {
+        self.assets_of("search")
+    }
+
+    /// The style of the page that holds all others, which no other page loads.
+    pub fn print_assets(&self) -> Vec<Asset> {
+        self.assets_of("print")
+    }
+
+    /// The files of a folder that the site has too, ready to be written.
+    fn assets_of(&self, folder: &str) -> Vec<Asset> {
+        let files = self.folder(folder).map(|(path, text)| {
             let text = match path.rsplit_once('.') {
                 Some((_, "css")) => stylesheet::join(&[text]),
                 Some((_, "js")) => without_comments(text),
                 _ => text.to_owned(),
             };
-            Asset { path: format!("search/{path}"), text }
+            Asset { path: format!("{folder}/{path}"), text }
         });
         files.collect()
     }
