@@ -1,6 +1,7 @@
 //! Files of one language of the book, one by one.
 
 use super::language::Language;
+use super::workbook;
 use crate::output::Output;
 use crate::render::html::figures::gallery;
 use crate::render::html::markdown::Body;
@@ -64,6 +65,8 @@ impl<'s, 'p> Edition<'s, 'p> {
         } else if site.feeds.iter().any(|feed| feed.route == route) {
             let all = || self.language.calendars(site).into_iter().collect();
             self.calendars.get_or_init(all).get(route).cloned()
+        } else if route == workbook::FILE {
+            workbook::make(self.language, site).0.map(|(_, file)| file)
         } else {
             None
         };

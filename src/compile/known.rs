@@ -1,6 +1,6 @@
 //! The phases up to the findings.
 
-use super::{Compiled, Goal, compile};
+use super::{Compiled, Goal, compile, workbook};
 use crate::check::{self, Checked, Followed};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -141,7 +141,8 @@ pub(super) fn known<R>(
     let print = if config.prints(0) { theme.print_assets() } else { Vec::new() };
     let ours = theme_assets.iter().chain(&search).chain(&print).map(|asset| asset.path.clone());
     let data = model.model.is_some().then(|| super::MODEL_FILE.to_owned());
-    let ours: Vec<String> = ours.chain(data).chain(lists).collect();
+    let workbook = workbook::is_there(&model).then(|| workbook::FILE.to_owned());
+    let ours: Vec<String> = ours.chain(data).chain(lists).chain(workbook).collect();
     let plan = site::Input {
         config: &config,
         model: &model,

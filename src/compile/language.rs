@@ -1,6 +1,7 @@
 //! The book in one of its languages.
 
 use super::known::Ground;
+use super::workbook;
 use crate::check::Checked;
 use crate::config::Config;
 use crate::edition::{self, Edition};
@@ -107,11 +108,13 @@ impl<'a> Language<'a> {
             known: &self.checked.known,
             waived: &self.checked.waived,
             past,
+            workbook: workbook::is_there(&self.model).then_some(workbook::FILE),
             edition: editions::Edition { all: self.tongues, at: self.at },
         }
     }
 
-    fn cx<'s>(&'s self, site: &'s Site<'_>) -> Cx<'s> {
+    /// What its views are made from.
+    pub(super) fn cx<'s>(&'s self, site: &'s Site<'_>) -> Cx<'s> {
         Cx {
             config: &self.config,
             model: &self.model,

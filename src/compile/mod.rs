@@ -3,6 +3,7 @@
 //! - `known` are the phases up to the findings: everything that is known before a page is made.
 //! - `language` is the book in one of its languages, laid out when it is wanted.
 //! - `print` makes one document of it.
+//! - `workbook` is its responsibilities for spreadsheets.
 //! - `whole` makes all files, `single` those that somebody asks for (`edition`, of one language),
 //!   both of the same parts.
 
@@ -15,6 +16,7 @@ mod single;
 #[cfg(test)]
 mod tests;
 mod whole;
+mod workbook;
 
 pub(crate) use self::known::theme_overrides;
 pub use self::single::{Files, compile_on_request};

@@ -2,7 +2,7 @@
 
 use super::known::{Ground, Known, copied};
 use super::language::Language;
-use super::{Compiled, MODEL_FILE};
+use super::{Compiled, MODEL_FILE, workbook};
 use crate::finding::{Finding, in_order};
 use crate::output::Output;
 use crate::render::html::editions::Tongue;
@@ -57,9 +57,11 @@ fn files(
         language.calendars(site),
         language.lists(site),
     ];
+    let (workbook, mut findings) = workbook::make(language, site);
     let (pages, told) = html::pages::render(language.input(), site, bodies);
+    findings.extend(told);
     let count = pages.len();
-    (pages.into_iter().chain(beside.into_iter().flatten()), count, told)
+    (pages.into_iter().chain(beside.into_iter().flatten()).chain(workbook), count, findings)
 }
 
 /// What stands at the top of the site, whatever the language.

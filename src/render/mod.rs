@@ -12,3 +12,5 @@ pub mod pdf;
 pub mod plain;
 pub mod search;
 pub mod summary;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;

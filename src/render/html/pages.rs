@@ -49,6 +49,8 @@ pub struct Input<'a> {
     pub waived: &'a [crate::check::Waived],
     /// What changed in the versions before, the latest first.
     pub past: &'a [Past],
+    /// The file that holds the responsibilities as a workbook, if there is one.
+    pub workbook: Option<&'a str>,
     /// Which language of the book this is.
     pub edition: Edition<'a>,
 }

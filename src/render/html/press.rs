@@ -143,6 +143,7 @@ impl<'a> Press<'a> {
             Body::IndexPart => (edition.others(&Section::Index.route()), Vec::new()),
             _ => (edition.others(&page.route), edition.alternates(self.cx.config, &page.route)),
         };
+        let workbook = self.input.workbook.map(href);
         let print = self.chapters.as_ref().map(|_| href(crate::site::print::ROUTE));
         let notice = self.foreign(page).map(|lang| self.notice(page, lang));
         let shell = Shell {
@@ -183,6 +184,7 @@ impl<'a> Press<'a> {
             content: &content,
             search: self.input.config.has_search(),
             print: print.as_deref(),
+            workbook: workbook.as_deref(),
             ..Shell::default()
         };
         let html = self

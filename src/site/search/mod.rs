@@ -5,7 +5,7 @@ mod approvals;
 mod duties;
 mod entries;
 mod fold;
-mod plain;
+pub(crate) mod plain;
 mod stages;
 mod things;
 

@@ -2,7 +2,7 @@
 
 /// `text` as it is read, near enough for finding and for excerpts: the targets of links and the
 /// marks of emphasis and code go.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['[', ']', '*', '`', '\n']) {

@@ -42,6 +42,8 @@ pub struct Shell<'a> {
     pub feed: Option<&'a str>,
     /// The whole site on one page.
     pub print: Option<&'a str>,
+    /// The responsibilities as a workbook.
+    pub workbook: Option<&'a str>,
     /// Where to answer without git.
     pub feedback: Option<LinkTo<'a>>,
     /// The same page in other languages.
