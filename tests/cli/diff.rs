@@ -7,7 +7,7 @@ use std::process::Command;
 const MODEL: &str = "[model]\nname = 'M'\n[role.owner]\nname = 'Owner'\n";
 
 /// Runs git as if the machine had no settings, and gives what it prints.
-fn git(dir: &Path, args: &[&str]) -> String {
+pub(super) fn git(dir: &Path, args: &[&str]) -> String {
     let mut git = Command::new("git");
     git.current_dir(dir).args(["-c", "protocol.file.allow=always"]).args(args);
     for name in ["AUTHOR", "COMMITTER"] {
@@ -19,7 +19,7 @@ fn git(dir: &Path, args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
 }
 
-fn commit(dir: &Path, message: &str) {
+pub(super) fn commit(dir: &Path, message: &str) {
     git(dir, &["add", "--all"]);
     git(dir, &["commit", "--quiet", "--allow-empty", "--message", message]);
 }

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod diff;
 mod help;
+mod past;
 mod scaffold;
 
 use std::fs;

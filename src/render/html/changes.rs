@@ -1,5 +1,6 @@
 //! What changed in the model, version by version, as a reader's page.
 
+use super::pages::Input;
 use crate::diff::sentence::{self, Part};
 use crate::diff::{Change, Level, Past};
 use crate::model::Kind;
@@ -21,9 +22,11 @@ pub(super) struct ChangesView {
 struct Shown {
     /// Where links to it lead.
     anchor: String,
+    /// The tag; of a commit what its maker says of it, since its number says nothing.
     name: String,
     day: Date,
-    title: String,
+    /// What is said of a tag, the beginning of a commit's number.
+    beside: String,
     is_first: bool,
     is_partial: bool,
     /// By level, the heaviest first.
@@ -50,23 +53,31 @@ struct Piece {
 }
 
 /// Collects it.
-pub(super) fn view(past: &[Past], cx: &Cx<'_>) -> ChangesView {
-    ChangesView { versions: past.iter().map(|past| shown(past, cx)).collect() }
+pub(super) fn view(input: Input<'_>, cx: &Cx<'_>) -> ChangesView {
+    ChangesView { versions: input.past.iter().map(|past| shown(past, input, cx)).collect() }
 }
 
-fn shown(past: &Past, cx: &Cx<'_>) -> Shown {
+fn shown(past: &Past, input: Input<'_>, cx: &Cx<'_>) -> Shown {
     let release = &past.release;
+    let is_number = release.id.starts_with(&release.name);
+    let (name, beside) = match release.title.as_str() {
+        title if is_number && !title.is_empty() => (title, release.name.as_str()),
+        title => (release.name.as_str(), title),
+    };
     let told = &past.changes[..past.changes.len().min(MOST)];
     let group = |level: Level| {
         let changes = told.iter().filter(|change| change.level == level);
-        Group { level: level.word(), changes: changes.map(|change| pieces(change, cx)).collect() }
+        Group {
+            level: level.word(),
+            changes: changes.map(|change| pieces(change, input, cx)).collect(),
+        }
     };
     let groups = Level::ALL.into_iter().map(group).filter(|group| !group.changes.is_empty());
     Shown {
         anchor: format!("v-{}", release.id.chars().take(12).collect::<String>()),
-        name: release.name.clone(),
+        name: name.to_owned(),
         day: release.day,
-        title: release.title.clone(),
+        beside: beside.to_owned(),
         is_first: past.is_first,
         is_partial: past.is_partial,
         groups: groups.collect(),
@@ -74,21 +85,26 @@ fn shown(past: &Past, cx: &Cx<'_>) -> Shown {
     }
 }
 
-/// The sentence, whose first mention of what changed is a link to it.
-fn pieces(change: &Change, cx: &Cx<'_>) -> Vec<Piece> {
+/// The sentence, whose first mention of what changed is a link to it. Things are called as they were
+/// then; in a further language, where that is not known, as they are now.
+fn pieces(change: &Change, input: Input<'_>, cx: &Cx<'_>) -> Vec<Piece> {
     let subject = &change.subject;
     let mut link = Kind::from_word(&subject.kind)
         .and_then(|kind| cx.links.link_to(kind, &subject.id))
-        .map(|(href, _)| href);
-    let piece = |part: Part| {
-        let (role, href) = match &part {
-            Part::Words(_) => ("words", None),
-            Part::Name(name) if *name == subject.name => ("name", link.take()),
-            Part::Name(_) => ("name", None),
-            Part::Before(_) => ("before", None),
-            Part::After(_) => ("after", None),
-        };
-        Piece { role, text: part.text().to_owned(), href }
+        .map(|(href, name)| (href, name.to_owned()));
+    let plain = |role, text: String| Piece { role, text, href: None };
+    let piece = |part: Part| match part {
+        Part::Words(text) => plain("words", text),
+        Part::Before(text) => plain("before", text),
+        Part::After(text) => plain("after", text),
+        Part::Name(then) if then == subject.name => match link.take() {
+            Some((href, now)) => {
+                let text = if input.edition.at == 0 { then } else { now };
+                Piece { role: "name", text, href: Some(href) }
+            }
+            None => plain("name", then),
+        },
+        Part::Name(text) => plain("name", text),
     };
     sentence::of(change, cx.words).into_iter().map(piece).collect()
 }

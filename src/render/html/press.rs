@@ -289,7 +289,7 @@ impl<'a> Press<'a> {
                 self.engine.render_page("health.html", shell, &view)
             }
             Body::Changes => {
-                let view = changes::view(self.input.past, &self.cx);
+                let view = changes::view(self.input, &self.cx);
                 self.engine.render_page("changes.html", shell, &view)
             }
             Body::Rules => {
