@@ -10,6 +10,7 @@ use crate::source::past::{Release, Snapshot};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Pages above which none is read: of so many hardly one defines something, and all would have to
 /// be read to know.
@@ -118,7 +119,7 @@ impl Repository {
 fn sources(layout: &Layout, texts: &[(&str, &str)], contents: &BTreeMap<&str, Vec<u8>>) -> Sources {
     let files = texts.iter().filter_map(|(id, path)| {
         let bytes = contents.get(id)?;
-        let is_ordinary = path.ends_with(".md") && !defines(bytes);
+        let is_ordinary = is_markdown(path) && !defines(bytes);
         (!is_ordinary).then(|| Read::of(path, Kind::Text, bytes.clone()))
     });
     let files: Vec<Read> = files.collect();
@@ -137,7 +138,11 @@ fn defines(page: &[u8]) -> bool {
 }
 
 fn is_page(entry: &Entry) -> bool {
-    entry.path.as_ref().is_some_and(|path| path.ends_with(".md"))
+    entry.path.as_deref().is_some_and(is_markdown)
+}
+
+fn is_markdown(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "md")
 }
 
 /// Reads a line of what git tells.
