@@ -1,5 +1,6 @@
 //! Writing the file of known findings, and telling what it leaves out.
 
+use super::replace::{cannot, replace};
 use super::terminal::Terminal;
 use super::{Exit, Failure, verdict};
 use crate::check::baseline::Baseline;
@@ -38,7 +39,7 @@ pub(super) fn write(
     let read = if dir == Path::new(".") { below.to_owned() } else { dir.join(below) };
     let file = named.map_or_else(|| read.clone(), Path::to_owned);
     let baseline = Baseline::of(found.findings.iter().chain(found.known), found.sources);
-    replace(&place(&file)?, &baseline.text())?;
+    replace(&place(&file)?, baseline.text().as_bytes())?;
     let shown = report::neutral(&file.display().to_string()).into_owned();
     let count = baseline.len();
     let findings = if count == 1 { "1 finding is" } else { &format!("{count} findings are") };
@@ -81,24 +82,4 @@ fn place(file: &Path) -> Result<PathBuf, Failure> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(file.to_owned()),
         Err(error) => Err(cannot(&shown, &error)),
     }
-}
-
-/// Puts `text` into `file` in one moment: it holds the old text or the new one, never half of it.
-#[expect(clippy::disallowed_methods, reason = "the one file of the author's that `check` writes")]
-fn replace(file: &Path, text: &str) -> Result<(), Failure> {
-    let mut beside = file.as_os_str().to_owned();
-    beside.push(".operandi-new");
-    let done = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, file));
-    done.map_err(|error| {
-        // What is left of the attempt helps nobody; that it was not there is fine.
-        let _ = std::fs::remove_file(&beside);
-        cannot(&report::neutral(&file.display().to_string()), &error)
-    })
-}
-
-fn cannot(shown: &str, error: &std::io::Error) -> Failure {
-    Failure::new(
-        format!("cannot write `{shown}`: {}", error.kind()),
-        "make its folder, and make sure that you may write there",
-    )
 }

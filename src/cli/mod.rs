@@ -21,6 +21,7 @@ mod past;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod progress;
+mod replace;
 mod reports;
 mod schema;
 #[cfg(feature = "serve")]

@@ -1,13 +1,13 @@
 use super::args::{GlobalArgs, PdfArgs};
 use super::progress::{Progress, in_words};
+use super::replace::replace;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
 use crate::compile::{Goal, compile, print};
 use crate::render::pdf::{Order, Subject};
 use crate::report::{self, Counts, Format};
 use crate::source::disk;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// Compiles the model and writes one document.
@@ -67,20 +67,4 @@ fn order(args: &PdfArgs) -> Result<Order, Failure> {
         _ => Subject::Model,
     };
     Ok(Order { subject, language: args.lang.clone(), with_findings: args.with_findings })
-}
-
-/// Puts `bytes` into `file` in one moment: it holds the old document or the new one, never half.
-fn replace(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let written = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
-        .and_then(|mut beside| beside.write_all(bytes).map(|()| beside))
-        .and_then(|beside| beside.persist(file).map_err(|error| error.error));
-    written.map(drop).map_err(|error| {
-        let shown = report::neutral(&file.display().to_string()).into_owned();
-        Failure::new(
-            format!("cannot write `{shown}`: {}", error.kind()),
-            "make its folder, make sure that you may write there, and close the document where it \
-             is open",
-        )
-    })
 }

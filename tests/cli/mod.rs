@@ -5,6 +5,8 @@ mod check;
 mod diff;
 mod help;
 mod past;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod scaffold;
 
 use std::fs;
@@ -58,6 +60,12 @@ impl Project {
 
     pub(crate) fn remove(&self, path: &str) {
         fs::remove_file(self.path(path)).unwrap();
+    }
+
+    #[cfg(feature = "pdf")]
+    #[expect(clippy::disallowed_methods, reason = "tests look at what was written")]
+    fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path(path)).unwrap()
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Run {

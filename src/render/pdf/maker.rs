@@ -296,7 +296,7 @@ pub(super) fn table(
     rows: Vec<Row>,
 ) -> Node {
     let head = head.into_iter().map(|title| vec![Node::Text(title)]).collect();
-    let (columns, shown, named) = (columns.to_vec(), false, true);
+    let (columns, named) = (columns.to_vec(), true);
     let (whole, firm) = (weight::rows(&rows) < weight::THIRD, weight::are_light(&rows));
-    Element::Table(Table { caption, shown, columns, head, rows, named, whole, firm }).into()
+    Element::Table(Table { caption, columns, head, rows, named, whole, firm }).into()
 }

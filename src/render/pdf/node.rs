@@ -193,10 +193,8 @@ pub(super) enum Align {
 /// A table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Table {
-    /// What it is about.
+    /// What it is about, for those who do not see it; nothing where the author does not say.
     pub(super) caption: String,
-    /// Whether the caption is shown; it is told to those who do not see the table in any case.
-    pub(super) shown: bool,
     /// The columns: where their cells stand, and which part of the width they take; 0 for as wide
     /// as its cells.
     pub(super) columns: Vec<Column>,

@@ -148,7 +148,6 @@ impl Writer<'_, '_> {
         let columns = columns.collect();
         self.push(Element::Table(Table {
             caption,
-            shown: false,
             columns,
             head,
             rows,

@@ -1,0 +1,68 @@
+use super::Project;
+
+const MODEL: &[u8] = b"\
+[model]
+name = 'M'
+[role.owner]
+name = 'Owner'
+[workflow.w]
+name = 'W'
+[[workflow.w.step]]
+id = 's'
+raci = { owner = 'AR' }
+";
+
+fn model() -> Project {
+    Project::with(&[("content/model.toml", MODEL), ("content/guide.md", b"# Guide\n\nRead.\n")])
+}
+
+#[test]
+fn writes_a_document_and_says_so_in_a_line() {
+    let project = model();
+    let run = project.run(&["pdf", "-o", "report.pdf"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.err.contains("pages to report.pdf in ") && run.out.is_empty(), "{run:?}");
+    let document = project.bytes("report.pdf");
+    assert!(document.starts_with(b"%PDF-") && document.len() > 10_000);
+}
+
+#[test]
+fn a_book_without_a_model_is_a_document_of_its_pages() {
+    let project = Project::with(&[("content/guide.md", b"# Guide\n\nRead.\n")]);
+    let run = project.run(&["pdf", "--quiet"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{run:?}");
+    assert!(project.bytes("model.pdf").starts_with(b"%PDF-"));
+}
+
+#[test]
+fn where_nothing_can_be_made_the_old_document_stays() {
+    let project = model();
+    project.put("report.pdf", b"old");
+    for (args, told) in [
+        (&["--for", "role:ownr"][..], "did you mean `owner`?"),
+        (&["--for", "person:a"], "names neither a role nor a team"),
+        (&["--lang", "fr"], "the book has no language `fr`"),
+    ] {
+        let run = project.run(&[&["pdf", "-o", "report.pdf"], args].concat());
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.err.contains(told), "{run:?}");
+        assert_eq!(project.bytes("report.pdf"), b"old");
+    }
+    project.put("themes/default/pdf/report.typ", b"\n#let a = \n");
+    let run = project.run(&["pdf", "-o", "report.pdf"]);
+    assert!(run.err.contains("themes/default/pdf/report.typ:2"), "{run:?}");
+    assert_eq!((run.code, project.bytes("report.pdf").as_slice()), (Some(2), &b"old"[..]));
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told() {
+    let run = model().run(&["pdf", "-o", "no/such/folder/report.pdf"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.err.contains("cannot write `no/such/folder/report.pdf`"), "{run:?}");
+}
+
+#[test]
+fn one_document_is_about_one_thing() {
+    let run = model().run(&["pdf", "--summary", "--workflow", "w"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+}
