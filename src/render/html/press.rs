@@ -237,6 +237,9 @@ impl<'a> Press<'a> {
     /// `html` with the navigation, and the way to the root in every place that waits for it.
     fn finished(&self, html: &str, page: &Page) -> Output {
         let root = root_of(self.input, page);
+        // A year of meetings links hundreds of times to pages of its own folder. The dot keeps a
+        // name with a colon from being read as a scheme (RFC 3986, section 4.2).
+        let own = format!("=\"{ROOT}{}/", encoded(folder_of(&page.route)));
         let mut out = Output::default();
         for (at, part) in html.split(NAV).enumerate() {
             match self.trees.get(&root) {
@@ -244,7 +247,7 @@ impl<'a> Press<'a> {
                 Some(tree) if at == 1 => self.nav.show(tree, &page.route, &mut out),
                 _ => {}
             }
-            let part = part.replace(ROOT_MARK, &root);
+            let part = part.replace(&own, "=\"./").replace(ROOT_MARK, &root);
             if self.input.edition.top() == TOP {
                 out.push(&part.replace(TOP_MARK, &self.input.edition.way_up(&root)));
             } else {
