@@ -44,13 +44,13 @@ fn annotation(
     folder: &str,
 ) -> Option<Annotation> {
     let place = line.place?;
-    let says: String = line.says.iter().map(Part::text).collect();
-    let below = line.below.iter().map(|says| says.iter().map(Part::text).collect::<String>());
-    let below: String = below.map(|says| format!("\n{}", neutral(&says))).collect();
+    let sentence = |says: &Vec<Part>| says.iter().map(Part::text).collect::<String>();
+    let lines: Vec<String> = std::iter::once(&line.says).chain(&line.below).map(sentence).collect();
+    let lines: Vec<_> = lines.iter().map(|says| neutral(says)).collect();
     let properties = vec![
         ("file", format!("{folder}{}", place.path)),
         ("line", place.line.to_string()),
         ("title", format!("{title} ({})", line.code)),
     ];
-    Some(Annotation { level, properties, message: format!("{}{below}", neutral(&says)) })
+    Some(Annotation { level, properties, message: lines.join("\n") })
 }

@@ -14,8 +14,11 @@ pub(super) struct Shortened<'a> {
     /// Says that so many items of a part were left out.
     pub(super) more: &'a dyn Fn(usize) -> String,
     /// Says which parts were left out as a whole: their titles, and how many items each had.
-    pub(super) gone: &'a dyn Fn(&[(&str, usize)]) -> String,
+    pub(super) gone: &'a Gone<'a>,
 }
+
+/// Says which parts were left out.
+pub(super) type Gone<'a> = dyn Fn(&[(&str, usize)]) -> String + 'a;
 
 /// A part of the text: it can lose items, but never its end.
 pub(super) struct Part {
