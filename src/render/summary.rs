@@ -3,6 +3,7 @@
 use crate::model::Kind;
 use crate::site::view::Cx;
 use crate::site::{Page, route};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What pages are about, in a sentence each.
@@ -37,5 +38,23 @@ impl<'a> Summaries<'a> {
     {
         let purpose = || self.purposes.get(&page.route).copied().unwrap_or_default();
         if page.description.is_empty() { purpose() } else { &page.description }
+    }
+
+    /// What search engines show of a page: every page has a sentence, and no two the same. Where it
+    /// has none of its own, its title says it, with the name of the `site` and what the `book` is.
+    #[must_use]
+    pub fn full<'p>(&self, page: &'p Page, site: &'p str, book: Option<&'p str>) -> Cow<'p, str>
+    where
+        'a: 'p,
+    {
+        let own = self.of(page);
+        if !own.is_empty() {
+            return Cow::Borrowed(own);
+        }
+        if page.title == site {
+            return Cow::Borrowed(book.unwrap_or(site));
+        }
+        let about = book.map(|text| format!(". {text}")).unwrap_or_default();
+        Cow::Owned(format!("{} · {site}{about}", page.title))
     }
 }

@@ -4,7 +4,7 @@
 // strict policy. Prints a table in Markdown; what keeps a page from 100
 // stands below it. OPERANDI_TOOLS names the folder whose node_modules hold lighthouse.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -60,7 +60,9 @@ try {
   for (const argument of process.argv.slice(2)) {
     const [folder, only] = argument.split(":");
     const site = resolve(folder);
-    const pages = only ? [only] : onePerTemplate(site, allPages(site));
+    // What asks search engines to pass by, as the page of all chapters does, cannot please them.
+    const isPublic = (page) => !readFileSync(join(site, page), "utf8").includes('content="noindex"');
+    const pages = only ? [only] : onePerTemplate(site, allPages(site)).filter(isPublic);
     const server = await serve(site, "/");
     for (const page of pages) {
       const name = only ? `${basename(site)}: ${page}` : page;

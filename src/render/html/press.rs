@@ -223,6 +223,7 @@ impl<'a> Press<'a> {
             site_title: self.site_title(),
             brand: Some(self.input.brand),
             title: &page.title,
+            summary: &self.summary(page),
             translations: translations(&others),
             root: ROOT,
             top: self.input.edition.top(),
@@ -381,19 +382,10 @@ impl<'a> Press<'a> {
         Some((title, href(route)))
     }
 
-    /// What search engines show of a page: every page has a sentence, and no two the same.
+    /// What search engines show of a page.
     fn summary<'p>(&'p self, page: &'p Page) -> Cow<'p, str> {
-        let own = self.summaries.of(page);
-        if !own.is_empty() {
-            return Cow::Borrowed(own);
-        }
         let book = self.input.config.book.as_ref().and_then(|book| book.description.as_deref());
-        let site = self.site_title();
-        let about = book.map(|text| format!(". {text}")).unwrap_or_default();
-        if page.title == site {
-            return Cow::Owned(book.unwrap_or(site).to_owned());
-        }
-        Cow::Owned(format!("{} · {site}{about}", page.title))
+        self.summaries.full(page, self.site_title(), book)
     }
 
     /// What the site is called.
