@@ -17,6 +17,7 @@ import { dialog, menu, skipLink, walk } from "./keyboard.mjs";
 import { motion, noShift, noSidewaysScroll } from "./look.mjs";
 import { allPages, onePerTemplate } from "./pages.mjs";
 import { nextDays, nextMeetings } from "./dates.mjs";
+import { openedByAddress } from "./folds.mjs";
 import { firstSheet } from "./print.mjs";
 import { openResults, searchPage, searching, switchedOff, withoutScript } from "./search.mjs";
 import { serve } from "./server.mjs";
@@ -113,6 +114,9 @@ try {
     const url = `${root.base}${name}index.html`;
     await look({}, [[`what comes next on /${name}`, url]], (tab) => next(tab.context(), url));
   }
+  const staged = pages.find((page) => /^roles\/[^/]+\/index\.html$/.test(page));
+  const role = `${root.base}${staged}`;
+  await look({}, [["folded parts", role]], (tab) => openedByAddress(tab, role));
   const flows = pages.filter((page) => /(^|\/)workflows\/[^/]+\/index\.html$/.test(page));
   await look({}, at(root.base, flows, "on paper"), firstSheet);
   took("other days, and paper");

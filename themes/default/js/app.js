@@ -228,7 +228,8 @@
     if (panel) d.getElementById(panel.id + '-name').click();
   }
   addEventListener('hashchange', openTarget);
-  openTarget();
+  // Before that, some browsers do not know what the address leads to.
+  addEventListener('load', openTarget);
   addEventListener('beforeprint', function () {
     all('details:not(.data, .later)').forEach(function (fold) { fold.open = true; });
   });

@@ -30,8 +30,6 @@ pub struct InMeetings {
 pub struct Numbers {
     /// Steps in which exactly one role or committee answers for the outcome.
     pub answered: Option<Share>,
-    /// The letter of that duty, and its word.
-    pub answering: Option<(char, String)>,
     /// Roles.
     pub roles: usize,
     /// People who are there today.
@@ -51,7 +49,6 @@ impl Numbers {
         let answering = model.scheme().and_then(|scheme| scheme.answering());
         Self {
             answered: answering.and_then(|(letter, _)| answered(model, letter)),
-            answering: answering.map(|(letter, meaning)| (letter, meaning.name.value.clone())),
             roles: model.roles.len(),
             people: model.people.values().filter(|person| is_there(person, *today)).count(),
             meetings: in_meetings(model, hours),
