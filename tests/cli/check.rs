@@ -118,7 +118,7 @@ fn several_reports_go_where_each_is_wanted() {
     let run = project.run(&["check", "-o", "human", "-o", "github", "--output", "sarif=out.sarif"]);
     assert_eq!((run.code, run.err.as_str()), (Some(2), ""));
     let (human, github) = run.out.split_once("\n1 fault (nothing is written)\n").unwrap();
-    assert!(human.starts_with("error[OP002]: "), "{run:?}");
+    assert!(human.starts_with("fault[OP002]: "), "{run:?}");
     assert!(github.starts_with("::error file=content/a.md,line=2,"), "{run:?}");
     let log: serde_json::Value = serde_json::from_str(&project.read("out.sarif")).unwrap();
     assert_eq!(log["runs"][0]["results"][0]["ruleId"], "OP002");
@@ -126,7 +126,7 @@ fn several_reports_go_where_each_is_wanted() {
     let quiet = project.run(&["check", "--output", "human=all.txt", "--color", "always"]);
     assert_eq!((quiet.out.as_str(), quiet.err.as_str()), ("", "1 fault (nothing is written)\n"));
     let text = project.read("all.txt");
-    assert!(text.starts_with("error[OP002]: ") && !text.contains('\x1b'), "{text}");
+    assert!(text.starts_with("fault[OP002]: ") && !text.contains('\x1b'), "{text}");
 }
 
 #[test]

@@ -37,8 +37,9 @@ fn numbers(maker: &Maker<'_>, home: &HomeView) -> Vec<Stat> {
         maker.fill("of-all", &[("n", &of.to_string()), ("m", &all.to_string())])
     };
     let mut items = Vec::new();
-    if let (Some(share), Some((letter, _))) = (numbers.answered, &numbers.answering) {
-        let label = maker.fill("stat-answered", &[("letter", &letter.to_string())]);
+    if let (Some(share), Some(letter)) = (numbers.answered, home.letters.first()) {
+        let words = [("letter", &*letter.key.to_string()), ("name", &*letter.name)];
+        let label = maker.fill("stat-answered", &words);
         let tone = if share.of == share.all { "ok" } else { "warn" };
         items.push(stat(of_all(share.of, share.all), label, tone));
     }
