@@ -6,8 +6,6 @@
 //! cargo run --release --example versions -- target/large [RUNS]
 //! ```
 
-#![expect(clippy::disallowed_methods, reason = "a program of its own, which looks at the clock")]
-
 use operandi::clock::Clock;
 use operandi::compile::{Goal, compile};
 use operandi::diff::{Version, compare};

@@ -82,7 +82,7 @@ impl Known<'_> {
     }
 
     /// The findings, and what is compared with another version.
-    pub(super) fn to_compare(self) -> Compiled {
+    pub(super) fn into_version(self) -> Compiled {
         let compiled = self.compiled();
         let Self { ground, checked: Checked { findings, waived, .. }, .. } = self;
         let version = Version {

@@ -74,7 +74,7 @@ pub fn compile(sources: &Sources, clock: Clock, goal: Goal) -> Compiled {
     known::known(sources, clock, &Kept::default(), |known, _| match goal {
         Goal::Check => known.told(),
         Goal::Build => whole::build(known),
-        Goal::Compare => known.to_compare(),
+        Goal::Compare => known.into_version(),
         #[cfg(feature = "pdf")]
         Goal::Print(order) => print::print(known, &order),
     })

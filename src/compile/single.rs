@@ -97,7 +97,7 @@ impl Shelf<'_, '_> {
             let places: Vec<Place> = self.editions.iter().flat_map(Edition::places).collect();
             plain::sitemap(self.ground.config, &places).into_iter().collect()
         };
-        let is_one = path.starts_with("sitemap") && path.ends_with(".xml");
+        let is_one = path.starts_with("sitemap");
         is_one.then(|| self.sitemap.get_or_init(all))?.get(path)
     }
 

@@ -76,7 +76,12 @@ fn without_hashes(text: &str) -> String {
     for piece in pieces {
         let (inside, behind) = piece.split_once(')').unwrap_or((piece, ""));
         let is_hash = inside.len() >= 7 && inside.bytes().all(|byte| byte.is_ascii_hexdigit());
-        out += &if is_hash { behind.to_owned() } else { format!(" ({piece}") };
+        if is_hash {
+            out += behind;
+        } else {
+            out.push_str(" (");
+            out += piece;
+        }
     }
     out
 }
@@ -94,9 +99,8 @@ fn each_request_is_told_as_its_file_says() {
         let text = fs::read_to_string(&path).unwrap();
         let script = text.split_once(COMMENT).map_or(&*text, |(script, _)| script).trim_end();
         let Run { code, out, err } = review(script);
-        let err: String =
-            err.lines().map(|line| format!("{}\n", format!("! {line}").trim_end())).collect();
-        let told = without_hashes(&(out + &err));
+        let err = err.lines().map(|line| format!("! {line}").trim_end().to_owned() + "\n");
+        let told = without_hashes(&(out + &err.collect::<String>()));
         let real = format!("{script}\n{COMMENT}{}\n{told}", code.unwrap_or(-1));
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &real).unwrap();

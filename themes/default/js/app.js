@@ -146,7 +146,7 @@
     function keep() {
       var who = choice ? choice.value : '';
       writeState(new URLSearchParams(who ? { role: who } : {}));
-      all('a[href*="#responsibilities"], a[href*="#role="]', list).forEach(function (link) {
+      all('tr[data-who] a', list).forEach(function (link) {
         link.hash = who ? '#role=' + who : '#responsibilities';
       });
     }

@@ -39,8 +39,8 @@ pub(super) fn nothing() -> Review {
     }
 }
 
-fn place(line: usize) -> Option<Place> {
-    Some(Place { path: "content/a.toml".to_owned(), line })
+fn place(line: usize) -> Place {
+    Place { path: "content/a.toml".to_owned(), line }
 }
 
 fn told(code: &str, severity: Severity, message: &str) -> Told {
@@ -51,7 +51,7 @@ fn told(code: &str, severity: Severity, message: &str) -> Told {
         message: message.to_owned(),
         help: vec!["give one role or committee the letter A".to_owned()],
         subject: Some("step:campaign.rollback".to_owned()),
-        place: place(7),
+        place: Some(place(7)),
         fingerprint: "0123456789abcdef".to_owned(),
         tells: Vec::new(),
     }
@@ -80,8 +80,8 @@ fn change(code: &str, level: Level, line: usize) -> Change {
         words: Vec::new(),
         hours: None,
         touches: vec![role("Release manager"), role("Product owner")],
-        place: place(line),
-        base_place: place(line),
+        place: Some(place(line)),
+        base_place: Some(place(line)),
         fingerprint: format!("{line:016x}"),
     }
 }
@@ -169,7 +169,7 @@ pub(super) fn review() -> Review {
         does: WaiverUse::Used,
         accepts: 1,
         is_new: true,
-        place: place(40),
+        place: Some(place(40)),
     };
     let mut review = Review {
         appeared: vec![
