@@ -116,7 +116,7 @@ mod tests {
         let made = compiled(Vec::new());
         let page = text(&made, "workflows/w/index.html");
         assert!(
-            page.contains("<a href=\"../../workflows/w/figures/flow.svg\" download>"),
+            page.contains("<a href=\"./figures/flow.svg\" download>"),
             "{page}"
         );
         let svg = text(&made, "workflows/w/figures/flow.svg");
