@@ -115,10 +115,7 @@ mod tests {
     fn pages_link_to_pictures_that_stand_alone() {
         let made = compiled(Vec::new());
         let page = text(&made, "workflows/w/index.html");
-        assert!(
-            page.contains("<a href=\"./figures/flow.svg\" download>"),
-            "{page}"
-        );
+        assert!(page.contains("<a href=\"./figures/flow.svg\" download>"), "{page}");
         let svg = text(&made, "workflows/w/figures/flow.svg");
         assert!(svg.starts_with("<svg xmlns=") && svg.contains("fill=\"#"), "{svg}");
         assert!(svg.contains("\"../../../roles/") && !svg.contains(ROOT_MARK), "{svg}");
