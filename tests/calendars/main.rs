@@ -138,7 +138,8 @@ fn compare(definitions: String, from: Date, rewrite: impl Fn(String) -> String) 
     let sources = Sources::new(vec![file]);
     let (config, mut findings) = Config::read(&sources);
     let words = Strings::load(&Theme::default(), "en").unwrap();
-    let drafts = draft::read(&sources, &config, &words.clone().into(), &mut findings);
+    let (words_of_all, kept) = (words.clone().into(), draft::Kept::default());
+    let (drafts, _) = draft::read(&sources, &config, &words_of_all, &kept, &mut findings);
     let (model, told) = model::read(&drafts.input);
     findings.extend(told);
     assert!(findings.is_empty(), "{findings:#?}");

@@ -38,6 +38,11 @@ fn the_page_tells_each_version_in_every_language() {
     assert!(latest.contains("Free the &lt;script&gt;owner"), "{page}");
     assert!(latest.contains("href=\"../roles/owner/index.html\">Owner</a>"), "{page}");
     assert!(!latest.contains("An ordinary page"), "{page}");
+    let headings = latest.split("<h3>").skip(1).filter_map(|rest| rest.split_once("</h3>"));
+    let headings: Vec<&str> = headings.map(|(title, _)| title).collect();
+    let levels = ["New gaps", "Breaking changes", "To review", "Safe changes", "Editorial changes"];
+    assert!(!headings.is_empty(), "{page}");
+    assert!(headings.iter().all(|title| levels.contains(title)), "{headings:?}");
     assert!(first.contains("The model begins here."), "{page}");
     let french = project.read("site/fr/changes/index.html");
     assert!(french.contains("href=\"../roles/owner/index.html\">Propriétaire</a>"), "{french}");

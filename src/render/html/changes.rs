@@ -37,8 +37,8 @@ struct Shown {
 
 #[derive(Debug, Serialize)]
 struct Group {
-    /// The word of the level.
-    level: &'static str,
+    /// What such changes are called.
+    title: String,
     changes: Vec<Vec<Piece>>,
 }
 
@@ -68,7 +68,7 @@ fn shown(past: &Past, input: Input<'_>, cx: &Cx<'_>) -> Shown {
     let group = |level: Level| {
         let changes = told.iter().filter(|change| change.level == level);
         Group {
-            level: level.word(),
+            title: cx.words.get(title(level)),
             changes: changes.map(|change| pieces(change, input, cx)).collect(),
         }
     };
@@ -82,6 +82,17 @@ fn shown(past: &Past, input: Input<'_>, cx: &Cx<'_>) -> Shown {
         is_partial: past.is_partial,
         groups: groups.collect(),
         more: past.changes.len() - told.len(),
+    }
+}
+
+/// The key of the heading over changes of a level, which reports of a comparison have too.
+fn title(level: Level) -> &'static str {
+    match level {
+        Level::Gap => "delta-gaps",
+        Level::Breaking => "delta-breaking",
+        Level::Review => "delta-review",
+        Level::Safe => "delta-safe",
+        Level::Info => "delta-info",
     }
 }
 
