@@ -4,7 +4,7 @@
 //! views of the site -> chapters as data -> one JSON file -> theme in Typst -> pages -> PDF
 //! ```
 //!
-//! * What a document holds is made of the same views as the site's pages ([`chapters`]); no fact is
+//! * What a document holds is made of the same views as the site's pages (`chapters`); no fact is
 //!   derived here.
 //! * All words reach the typesetter as data, never as markup, so that nothing an author writes can
 //!   be taken for a command.
