@@ -81,7 +81,7 @@ impl<'a> Language<'a> {
     /// What it is called, as BCP 47.
     #[cfg(feature = "pdf")]
     pub(super) fn code(&self) -> &str {
-        self.config.language()
+        self.edition.as_ref().map_or(self.config.language(), |edition| edition.language)
     }
 
     /// Its plan; none for the book's own language, whose plan was made to be checked.

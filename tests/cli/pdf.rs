@@ -27,6 +27,20 @@ fn writes_a_document_and_says_so_in_a_line() {
 }
 
 #[test]
+fn a_further_language_has_a_document_of_its_own() {
+    let project = model();
+    project.put("book.toml", b"[language.fr]\n");
+    let made = |arguments: &[&str]| {
+        let run = project.run(&[&["pdf", "--quiet", "-o", "report.pdf"], arguments].concat());
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{run:?}");
+        project.bytes("report.pdf")
+    };
+    let (english, french) = (made(&["--lang", "en"]), made(&["--lang", "fr"]));
+    assert_eq!(french, made(&["--lang", "fr"]), "the same bytes again");
+    assert_ne!(english, french, "its words are French");
+}
+
+#[test]
 fn a_book_without_a_model_is_a_document_of_its_pages() {
     let project = Project::with(&[("content/guide.md", b"# Guide\n\nRead.\n")]);
     let run = project.run(&["pdf", "--quiet"]);
