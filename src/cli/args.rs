@@ -310,20 +310,20 @@ pub(super) struct PdfArgs {
     /// The folder with book.toml and the content
     #[arg(default_value = ".", value_name = "DIR")]
     pub(super) dir: PathBuf,
-    /// The file to write [default: what the document is about, as model.pdf or role-ID.pdf]
+    /// The file to write [default: what the document is about, as model.pdf or summary.pdf]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Only a summary of two to four pages
     #[arg(long)]
     pub(super) summary: bool,
     /// Only what one role or the roles of one team have to know
-    #[arg(long = "for", id = "reader", value_name = "role:ID|team:ID")]
+    #[arg(long = "for", id = "reader", value_name = "role:ID|team:ID", hide = true)]
     pub(super) reader: Option<String>,
     /// Only one workflow
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", hide = true)]
     pub(super) workflow: Option<String>,
     /// The model at one stage
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", hide = true)]
     pub(super) stage: Option<String>,
     /// The language [default: the book's own]
     #[arg(long, value_name = "TAG")]

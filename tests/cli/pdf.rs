@@ -76,6 +76,17 @@ fn a_place_that_cannot_be_written_is_told() {
 }
 
 #[test]
+fn what_cannot_be_made_yet_is_said_and_nothing_else_is_made() {
+    for asked in [["--for", "role:owner"], ["--workflow", "w"]] {
+        let project = model();
+        let run = project.run(&[&["pdf", "-o", "report.pdf"], &asked[..]].concat());
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.err.contains("alone cannot be made yet"), "{run:?}");
+        assert!(!project.path("report.pdf").exists(), "{asked:?}");
+    }
+}
+
+#[test]
 fn one_document_is_about_one_thing() {
     let run = model().run(&["pdf", "--summary", "--workflow", "w"]);
     assert_eq!(run.code, Some(2), "{run:?}");

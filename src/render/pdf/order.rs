@@ -38,7 +38,8 @@ impl Order {
         Self { subject: Subject::Model, language: None, with_findings: false }
     }
 
-    /// Whether `model` has what it is about.
+    /// Whether it can be made of `model`. Documents about one thing cannot be yet: who asks for one
+    /// hears it, and does not get another.
     pub fn check(&self, model: &Model) -> Result<(), Box<Finding>> {
         let (kind, id) = match &self.subject {
             Subject::Model | Subject::Summary => return Ok(()),
@@ -48,7 +49,9 @@ impl Order {
             Subject::Stage(id) => (Kind::Stage, id),
         };
         if model.name(kind, id).is_some() {
-            return Ok(());
+            let message = format!("a document about one {kind} alone cannot be made yet");
+            let help = "ask for the whole model, or for `--summary`";
+            return Err(Box::new(Finding::new(code::INVALID_VALUE, None, message).help(help)));
         }
         let mut ids = Vec::new();
         model.each(|of, id, _, _| ids.extend((of == kind).then(|| id.to_owned())));
