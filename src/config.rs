@@ -1,24 +1,26 @@
 //! `book.toml`, in mdBook's own terms, with our tables beside them.
 
 mod addresses;
-mod languages;
-
-pub use self::addresses::{leads_out, scheme};
 pub mod brand;
 pub mod changes;
 pub mod diff;
+mod html;
 pub mod insight;
+mod languages;
 pub mod limits;
+mod table;
+
+pub use self::addresses::{leads_out, scheme};
+pub use self::html::{Html, Print, Search};
+pub use self::table::{Anything, Count, Keyed, Map};
 
 use crate::finding::{Finding, Severity};
-use crate::model::read::{Field, Reader, Shape, Text};
+use crate::model::read::{Reader, Text};
 use crate::model::token::Token;
 use crate::record;
 use crate::source::Sources;
-use crate::source::node::Node;
 use crate::source::span::Span;
 use indexmap::IndexMap;
-use serde::Serialize;
 
 /// The file that holds the configuration, at the root of a project.
 pub const FILE: &str = "book.toml";
@@ -95,101 +97,6 @@ record! {
 }
 
 record! {
-    /// The site.
-    pub struct Html {
-        /// The theme: a folder below `themes/` whose files take the place of the built-in ones.
-        pub theme: Option<Token>,
-        /// The address at which the site will stand.
-        pub site_url: Option<Token>,
-        /// The address of the repository, with https or http.
-        pub git_repository_url: Option<Token>,
-        /// The address where a page is edited, with https or http; `{path}` stands for the file and
-        /// `{line}` for the line in it.
-        pub edit_url_template: Option<Token>,
-        /// Old addresses and where they lead now.
-        pub redirect: Map<Token>,
-        /// Whether readers see the findings and what their rules mean: `true` if not given.
-        pub health: Option<bool>,
-        /// Whether the home page says in a line how healthy the model is: as `health` if not given.
-        pub verdict: Option<bool>,
-        /// The page that tells what changed.
-        pub changes: Option<changes::Changes>,
-        /// Whether raw HTML in Markdown is let through, cleaned of everything that acts.
-        pub raw_html: bool,
-        /// mdBook's tables and switches; read and not used.
-        pub default_theme: Anything,
-        /// mdBook's; read and not used.
-        pub preferred_dark_theme: Anything,
-        /// mdBook's; read and not used.
-        pub smart_punctuation: Anything,
-        /// mdBook's; read and not used.
-        pub mathjax_support: Anything,
-        /// mdBook's; read and not used.
-        pub additional_css: Anything,
-        /// mdBook's; read and not used.
-        pub additional_js: Anything,
-        /// mdBook's; read and not used.
-        pub no_section_label: Anything,
-        /// mdBook's; read and not used.
-        pub git_repository_icon: Anything,
-        /// mdBook's; read and not used.
-        pub fold: Anything,
-        /// mdBook's; read and not used.
-        pub playground: Anything,
-        /// The whole site on one page.
-        pub print: Option<Print>,
-        /// The search.
-        pub search: Option<Search>,
-        /// mdBook's; read and not used.
-        pub cname: Anything,
-        /// mdBook's; read and not used.
-        pub input_404: Anything,
-        /// mdBook's; read and not used.
-        pub code: Anything,
-        /// mdBook's; read and not used.
-        pub hash_files: Anything,
-    }
-}
-
-record! {
-    /// The search.
-    pub struct Search {
-        /// Whether readers can search: `true` if not given.
-        pub enable: Option<bool>,
-        /// mdBook's; read and not used.
-        pub limit_results: Anything,
-        /// mdBook's; read and not used.
-        pub teaser_word_count: Anything,
-        /// mdBook's; read and not used.
-        pub use_boolean_and: Anything,
-        /// mdBook's; read and not used.
-        pub boost_title: Anything,
-        /// mdBook's; read and not used.
-        pub boost_hierarchy: Anything,
-        /// mdBook's; read and not used.
-        pub boost_paragraph: Anything,
-        /// mdBook's; read and not used.
-        pub expand: Anything,
-        /// mdBook's; read and not used.
-        pub heading_split_level: Anything,
-        /// mdBook's; read and not used.
-        pub copy_js: Anything,
-        /// mdBook's; read and not used.
-        pub chapter: Anything,
-    }
-}
-
-record! {
-    /// The whole site on one page, for printing.
-    pub struct Print {
-        /// Whether there is one: where a site has at most 1000 pages, if not given.
-        pub enable: Option<bool>,
-        /// mdBook's; read and not used.
-        pub page_break: Anything,
-    }
-}
-
-record! {
     /// A further language of the book.
     pub struct Language {
         /// What the language calls itself.
@@ -240,83 +147,6 @@ impl Level {
             Self::Warning => Some(Severity::Warning),
             Self::Error => Some(Severity::Error),
         }
-    }
-}
-
-/// A whole number from 0 on, and where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Count {
-    /// The number.
-    pub value: u32,
-    /// Where it stands.
-    #[serde(skip)]
-    pub span: Span,
-}
-
-impl Field for Count {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        u32::read(node, reader).map(|value| Self { value, span: node.span })
-    }
-
-    fn shape() -> Shape {
-        u32::shape()
-    }
-}
-
-/// A table with free keys, and where each stands.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Map<T>(pub IndexMap<String, Keyed<T>>);
-
-/// A value under a free key.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Keyed<T> {
-    /// The value.
-    pub value: T,
-    /// Where the key stands.
-    #[serde(skip)]
-    pub key: Span,
-}
-
-impl<T: Field> Field for Map<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let Some(table) = node.as_table() else {
-            return reader.wrong_type(node, "a table", "{ key = \"value\" }");
-        };
-        let mut entries = IndexMap::new();
-        for (key, entry) in table {
-            if let Some(value) = T::read(&entry.node, reader) {
-                entries.insert(key.clone(), Keyed { value, key: entry.key });
-            }
-        }
-        Some(Self(entries))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self(IndexMap::new()))
-    }
-
-    fn shape() -> Shape {
-        Shape::Map(&[], Box::new(T::shape()))
-    }
-}
-
-/// A value of another tool, which is let be.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Anything;
-
-impl Field for Anything {
-    fn read(_: &Node, _: &mut Reader) -> Option<Self> {
-        Some(Self)
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self)
-    }
-
-    fn shape() -> Shape {
-        Shape::Either(Vec::new())
     }
 }
 
