@@ -10,37 +10,25 @@ import json
 import pathlib
 import sys
 
-import jsonschema
+from judge import Judge
 
 
 def main():
-    schema = json.loads(pathlib.Path(sys.argv[1]).read_text("utf-8"))
-    jsonschema.Draft7Validator.check_schema(schema)
-    validator = jsonschema.Draft7Validator(schema)
-    failed = changes = 0
+    judge = Judge(sys.argv[1])
+    changes = 0
     for path in sys.argv[2:]:
         told = json.loads(pathlib.Path(path).read_text("utf-8"))
         changes += len(told["changes"])
-        for error in validator.iter_errors(told):
-            failed += 1
-            print(f"{path}: {error.json_path}: {error.message}")
+        judge.accepts(told, path)
         for key in told:
-            wrong = [
-                {name: value for name, value in told.items() if name != key},
-                {**told, key: "something else"},
-            ]
-            for mutant in wrong:
-                if validator.is_valid(mutant):
-                    failed += 1
-                    print(f"{path}: accepted, but wrong: `{key}`")
+            without = {name: value for name, value in told.items() if name != key}
+            judge.refuses(without, f"{path} without `{key}`")
+            judge.refuses({**told, key: "something else"}, f"{path} with another `{key}`")
         for change in told["changes"]:
             for key in ("code", "level", "subject", "form", "fingerprint"):
-                mutant = {**told, "changes": [{**change, key: 1}]}
-                if validator.is_valid(mutant):
-                    failed += 1
-                    print(f"{path}: accepted, but wrong: `{key}` of a change")
-    print(f"{len(sys.argv) - 2} files, {changes} changes, {failed} faults")
-    return 1 if failed or not changes else 0
+                wrong = {**told, "changes": [{**change, key: 1}]}
+                judge.refuses(wrong, f"{path} with a change whose `{key}` is a number")
+    return judge.close(f"{len(sys.argv) - 2} files, {changes} changes", changes)
 
 
 if __name__ == "__main__":

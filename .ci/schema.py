@@ -12,7 +12,7 @@ import pathlib
 import sys
 import tomllib
 
-import jsonschema
+from judge import Judge
 
 
 def plain(value):
@@ -39,25 +39,17 @@ WRONG = [
 
 
 def main():
-    schema = json.loads(pathlib.Path(sys.argv[1]).read_text("utf-8"))
-    jsonschema.Draft7Validator.check_schema(schema)
-    validator = jsonschema.Draft7Validator(schema)
-    failed = count = 0
+    judge = Judge(sys.argv[1])
+    count = 0
     for folder in sys.argv[2:]:
         for path in sorted(pathlib.Path(folder).rglob("*.toml")):
             if "." in path.stem:
                 continue
             count += 1
-            text = path.read_text("utf-8")
-            for error in validator.iter_errors(plain(tomllib.loads(text))):
-                failed += 1
-                print(f"{path}: {error.json_path}: {error.message}")
+            judge.accepts(plain(tomllib.loads(path.read_text("utf-8"))), path)
     for wrong in WRONG:
-        if validator.is_valid(wrong):
-            failed += 1
-            print(f"accepted, but wrong: {json.dumps(wrong)}")
-    print(f"{count} files, {failed} faults")
-    return 1 if failed or not count else 0
+        judge.refuses(wrong, json.dumps(wrong))
+    return judge.close(f"{count} files", count)
 
 
 if __name__ == "__main__":
