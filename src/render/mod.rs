@@ -8,6 +8,8 @@ pub mod html;
 pub mod ics;
 pub mod json;
 #[cfg(feature = "pdf")]
+mod nodes;
+#[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod plain;
 pub mod search;

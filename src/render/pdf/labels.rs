@@ -3,14 +3,10 @@
 //! The pieces of a document are made one by one, so that nobody knows then what else it will hold.
 //! Labels are what links have on the site: a page's route, and an id on it.
 
-use crate::site::route::{ROOT_MARK, TOP_MARK};
+pub(super) use crate::render::nodes::key;
+
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
-
-/// A link of the site as a label.
-pub(super) fn key(href: &str) -> &str {
-    href.trim_start_matches([ROOT_MARK, TOP_MARK])
-}
 
 /// Settles where every link of `document` leads. `site` is the address of the site's root in the
 /// document's language, where it has one.

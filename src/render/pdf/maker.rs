@@ -2,10 +2,10 @@
 
 use super::node::{Align, Column, Element, Fact, Goal, Item, Node, Nodes, Row, Stat, Table};
 use super::prose::{self, Ground, Nothing, Shows};
-use super::world::Files;
 use super::{Input, figure, labels, weight};
 use crate::render::html::engine::Drawn;
 use crate::render::html::pages::raw_html;
+use crate::render::nodes::files::Files;
 use crate::site::view::{Cx, Named};
 use crate::source::facts::ViewCall;
 use crate::source::front_matter::split;

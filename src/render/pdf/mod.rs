@@ -16,12 +16,9 @@ mod figure;
 mod fonts;
 mod labels;
 mod maker;
-mod node;
 mod order;
 mod press;
-mod prose;
 mod squeeze;
-mod weight;
 mod world;
 
 #[cfg(test)]
@@ -29,12 +26,15 @@ mod tests;
 
 pub use self::order::{Order, Subject};
 
-use self::world::{Desk, Files};
+use self::world::Desk;
 use crate::config::Config;
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
 use crate::model::Model;
 use crate::render::html::engine::{Brand, Strings, Theme};
+use crate::render::nodes::files::Files;
+// Chapters and their maker name these as if they stood in this room.
+use crate::render::nodes::{node, prose, weight};
 use crate::site::Site;
 use crate::source::Sources;
 use jiff::civil::Date;

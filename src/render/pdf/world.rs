@@ -1,5 +1,6 @@
 //! What the typesetter sees: files in memory, our fonts, no clock, no packages.
 
+use crate::render::nodes::files::Files;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use typst::diag::{FileError, FileResult, PackageError};
@@ -14,30 +15,10 @@ use typst_kit::fonts::FontStore;
 /// The file that is compiled.
 pub(super) const MAIN: &str = "report.typ";
 
-/// Files by their paths, without a slash in front.
-#[derive(Debug, Default)]
-pub(super) struct Files(BTreeMap<String, Bytes>);
+/// The files of one document.
+struct Shelf(BTreeMap<String, Bytes>);
 
-impl Files {
-    /// Adds a file, in the place of an earlier one.
-    pub(super) fn put(&mut self, path: impl Into<String>, content: impl Into<Vec<u8>>) {
-        self.0.insert(path.into(), Bytes::new(content.into()));
-    }
-
-    /// Adds a file without a name, and gives it one by its content, so that what is shown twice is
-    /// there once.
-    pub(super) fn add(&mut self, folder: &str, ending: &str, content: &[u8]) -> String {
-        // FNV-1a, 64 bits, with the length: two that agree in both are not met by chance.
-        let hash = content.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-        let path = format!("{folder}/{hash:016x}-{}.{ending}", content.len());
-        self.put(path.clone(), content);
-        format!("/{path}")
-    }
-}
-
-impl FileLoader for Files {
+impl FileLoader for Shelf {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.vpath().get_without_slash();
         match id.root() {
@@ -55,7 +36,7 @@ impl FileLoader for Files {
 pub(super) struct Desk {
     library: LazyHash<Library>,
     fonts: Arc<FontStore>,
-    files: FileStore<Files>,
+    files: FileStore<Shelf>,
     main: FileId,
     today: Option<Datetime>,
 }
@@ -64,10 +45,12 @@ impl Desk {
     pub(super) fn new(files: Files, fonts: Arc<FontStore>, today: Option<Datetime>) -> Self {
         let features = [Feature::A11yExtras].into_iter().collect();
         let path = VirtualPath::new(MAIN).expect("the name of the main file is a plain one");
+        let files = files.into_all().into_iter();
+        let shelf = Shelf(files.map(|(path, content)| (path, Bytes::new(content))).collect());
         Self {
             library: LazyHash::new(Library::builder().with_features(features).build()),
             fonts,
-            files: FileStore::new(files),
+            files: FileStore::new(shelf),
             main: RootedPath::new(VirtualRoot::Project, path).intern(),
             today,
         }

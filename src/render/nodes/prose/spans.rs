@@ -1,6 +1,6 @@
 //! What stands beside CommonMark: links, images, callouts, tabs, boxes, controls, badges, tasks.
 
-use super::super::labels;
+use super::super::key;
 use super::super::node::{Element, Goal, Node, Nodes, plain};
 use super::open::Open;
 use super::writer::Writer;
@@ -89,9 +89,9 @@ impl Writer<'_, '_> {
         match ground.links.resolve(target, ground.folder, ground.route) {
             Target::Elsewhere if crate::render::html::markdown::is_dangerous(target) => None,
             Target::Elsewhere => Some(Goal::Url(target.to_owned())),
-            Target::Here { address, .. } => Some(Goal::To(labels::key(&address.href()).to_owned())),
+            Target::Here { address, .. } => Some(Goal::To(key(&address.href()).to_owned())),
             Target::NoAnchor { route, .. } => {
-                Some(Goal::To(labels::key(&crate::site::route::href(&route)).to_owned()))
+                Some(Goal::To(key(&crate::site::route::href(&route)).to_owned()))
             }
             Target::Missing { .. } => None,
         }

@@ -22,25 +22,25 @@ use crate::source::facts::ViewCall;
 use crate::source::markdown::walk;
 
 /// Where a text stands, and what stands ready for it.
-pub(super) struct Ground<'a> {
+pub(in crate::render) struct Ground<'a> {
     /// Where links lead.
-    pub(super) links: &'a Links,
+    pub(in crate::render) links: &'a Links,
     /// The folder of the text's file, below the content folder; nothing for the model's texts.
-    pub(super) folder: &'a str,
+    pub(in crate::render) folder: &'a str,
     /// Its page on the site, for links within it.
-    pub(super) route: Option<&'a str>,
+    pub(in crate::render) route: Option<&'a str>,
     /// The level of its first headings.
-    pub(super) level: u8,
+    pub(in crate::render) level: u8,
     /// The ids of its headings in their order; those of the model's texts have none.
-    pub(super) anchors: Vec<&'a str>,
+    pub(in crate::render) anchors: Vec<&'a str>,
     /// Stands before the ids of its footnotes.
-    pub(super) prefix: String,
-    pub(super) raw_html: RawHtml,
-    pub(super) strings: &'a Strings,
+    pub(in crate::render) prefix: String,
+    pub(in crate::render) raw_html: RawHtml,
+    pub(in crate::render) strings: &'a Strings,
 }
 
 /// What a text shows that is no text.
-pub(super) trait Shows {
+pub(in crate::render) trait Shows {
     /// The file of the image at that path below the content folder, if it can be set.
     fn image(&mut self, path: &str) -> Option<String>;
     /// A live view of the model.
@@ -48,7 +48,7 @@ pub(super) trait Shows {
 }
 
 /// Shows nothing: for the model's texts, which hold neither.
-pub(super) struct Nothing;
+pub(in crate::render) struct Nothing;
 
 impl Shows for Nothing {
     fn image(&mut self, _: &str) -> Option<String> {
@@ -61,7 +61,7 @@ impl Shows for Nothing {
 }
 
 /// `text` as blocks.
-pub(super) fn blocks(text: &str, ground: &Ground<'_>, shows: &mut dyn Shows) -> Nodes {
+pub(in crate::render) fn blocks(text: &str, ground: &Ground<'_>, shows: &mut dyn Shows) -> Nodes {
     let notes = footnotes::of(text, ground);
     let mut writer = writer::Writer::new(ground, shows, notes);
     walk(text, |event, _| writer.event(event));
@@ -69,7 +69,7 @@ pub(super) fn blocks(text: &str, ground: &Ground<'_>, shows: &mut dyn Shows) -> 
 }
 
 /// `text` as spans: its one paragraph, or its blocks where there are several.
-pub(super) fn spans(text: &str, ground: &Ground<'_>) -> Nodes {
+pub(in crate::render) fn spans(text: &str, ground: &Ground<'_>) -> Nodes {
     // Most texts are plain words.
     if !text.contains(['*', '_', '[', '`', '<', '&', '>', '\\', '~', '"', '!', '#', '|', '\n', '+'])
         && !text.starts_with(['-', '=', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', ' ', ':'])

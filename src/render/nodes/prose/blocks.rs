@@ -1,6 +1,6 @@
 //! CommonMark's tags and those of tables, lists and notes.
 
-use super::super::labels;
+use super::super::key;
 use super::super::node::{Align, Column, Element, Item, Node, Nodes, Row, Table, Term};
 use super::super::weight;
 use super::open::Open;
@@ -130,7 +130,7 @@ impl Writer<'_, '_> {
         let anchor = self.ground.anchors.get(self.headings);
         let at = anchor
             .zip(self.ground.route)
-            .map(|(anchor, route)| format!("{}#{}", labels::key(&href(route)), encoded(anchor)));
+            .map(|(anchor, route)| format!("{}#{}", key(&href(route)), encoded(anchor)));
         self.headings += 1;
         self.last = level;
         self.push(Element::H { level, at, listed: true, c });

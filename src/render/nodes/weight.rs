@@ -7,10 +7,10 @@ use super::node::{Element, Fact, Node, Row};
 const LINE: usize = 100;
 
 /// A third of a page, which may stay empty at the end of one for the sake of what follows.
-pub(super) const THIRD: usize = 18 * LINE;
+pub(in crate::render) const THIRD: usize = 18 * LINE;
 
 /// What `nodes` weigh, in letters.
-pub(super) fn of(nodes: &[Node]) -> usize {
+pub(in crate::render) fn of(nodes: &[Node]) -> usize {
     nodes.iter().map(one).sum()
 }
 
@@ -67,12 +67,12 @@ fn panels(columns: usize, items: &[Fact]) -> usize {
 }
 
 /// What the rows of a table weigh.
-pub(super) fn rows(rows: &[Row]) -> usize {
+pub(in crate::render) fn rows(rows: &[Row]) -> usize {
     rows.iter().map(row).sum()
 }
 
 /// Whether no row of a table weighs so much that it has to go over a page.
-pub(super) fn are_light(rows: &[Row]) -> bool {
+pub(in crate::render) fn are_light(rows: &[Row]) -> bool {
     rows.iter().all(|one| row(one) < THIRD)
 }
 
@@ -84,7 +84,7 @@ fn row(row: &Row) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::pdf::node::Item;
+    use crate::render::nodes::node::Item;
 
     #[test]
     fn short_lines_count_as_lines() {

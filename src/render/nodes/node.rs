@@ -10,7 +10,7 @@ use serde::Serialize;
 /// A piece of a document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
-pub(super) enum Node {
+pub(in crate::render) enum Node {
     /// Words, as they are.
     Text(String),
     /// Anything else.
@@ -18,13 +18,13 @@ pub(super) enum Node {
 }
 
 /// Pieces in a row.
-pub(super) type Nodes = Vec<Node>;
+pub(in crate::render) type Nodes = Vec<Node>;
 
 /// Spans, blocks and components, by `t`. The theme's `md.typ` typesets those of Markdown, its
 /// `components.typ` the others.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "kebab-case")]
-pub(super) enum Element {
+pub(in crate::render) enum Element {
     /// Emphasis.
     Em { c: Nodes },
     /// Strong emphasis.
@@ -128,7 +128,7 @@ pub(super) enum Element {
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Goal {
+pub(in crate::render) enum Goal {
     /// A label of the document, if it has it: the route on the site, and an id.
     To(String),
     /// An address on the web.
@@ -137,53 +137,53 @@ pub(super) enum Goal {
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Item {
+pub(in crate::render) struct Item {
     /// Whether it is done, where it is a task.
-    pub(super) done: Option<bool>,
-    pub(super) c: Nodes,
+    pub(in crate::render) done: Option<bool>,
+    pub(in crate::render) c: Nodes,
 }
 
 /// A term and what it means.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Term {
-    pub(super) at: Option<String>,
-    pub(super) name: Nodes,
-    pub(super) c: Nodes,
+pub(in crate::render) struct Term {
+    pub(in crate::render) at: Option<String>,
+    pub(in crate::render) name: Nodes,
+    pub(in crate::render) c: Nodes,
 }
 
 /// A fact and its label.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Fact {
-    pub(super) label: Nodes,
-    pub(super) c: Nodes,
+pub(in crate::render) struct Fact {
+    pub(in crate::render) label: Nodes,
+    pub(in crate::render) c: Nodes,
 }
 
 /// A number that says something.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Stat {
-    pub(super) value: String,
-    pub(super) label: String,
+pub(in crate::render) struct Stat {
+    pub(in crate::render) value: String,
+    pub(in crate::render) label: String,
     /// `ok`, `warn` or nothing.
-    pub(super) tone: &'static str,
+    pub(in crate::render) tone: &'static str,
 }
 
 /// A stage on the way.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Stage {
-    pub(super) name: Nodes,
+pub(in crate::render) struct Stage {
+    pub(in crate::render) name: Nodes,
     /// `done`, `now`, `target`, `next`, `later` or `unplaced`.
-    pub(super) place: &'static str,
+    pub(in crate::render) place: &'static str,
     /// The same in words.
-    pub(super) label: String,
+    pub(in crate::render) label: String,
     /// How many people it has, with the word for them.
-    pub(super) size: String,
-    pub(super) c: Nodes,
+    pub(in crate::render) size: String,
+    pub(in crate::render) c: Nodes,
 }
 
 /// How the cells of a column stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Align {
+pub(in crate::render) enum Align {
     Auto,
     Left,
     Center,
@@ -192,37 +192,37 @@ pub(super) enum Align {
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Table {
+pub(in crate::render) struct Table {
     /// What it is about, for those who do not see it; nothing where the author does not say.
-    pub(super) caption: String,
+    pub(in crate::render) caption: String,
     /// The columns: where their cells stand, and which part of the width they take; 0 for as wide
     /// as its cells.
-    pub(super) columns: Vec<Column>,
-    pub(super) head: Vec<Nodes>,
-    pub(super) rows: Vec<Row>,
+    pub(in crate::render) columns: Vec<Column>,
+    pub(in crate::render) head: Vec<Nodes>,
+    pub(in crate::render) rows: Vec<Row>,
     /// Whether the first cell of each row names it.
-    pub(super) named: bool,
+    pub(in crate::render) named: bool,
     /// Whether it stays on one page.
-    pub(super) whole: bool,
+    pub(in crate::render) whole: bool,
     /// Whether each of its rows does.
-    pub(super) firm: bool,
+    pub(in crate::render) firm: bool,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub(super) struct Column {
-    pub(super) align: Align,
-    pub(super) part: u8,
+pub(in crate::render) struct Column {
+    pub(in crate::render) align: Align,
+    pub(in crate::render) part: u8,
 }
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Row {
-    pub(super) at: Option<String>,
+pub(in crate::render) struct Row {
+    pub(in crate::render) at: Option<String>,
     /// Whether it sums up what stands above.
-    pub(super) foot: bool,
+    pub(in crate::render) foot: bool,
     /// A heading over all columns where this is the only cell.
-    pub(super) cells: Vec<Nodes>,
+    pub(in crate::render) cells: Vec<Nodes>,
 }
 
 impl From<Element> for Node {
@@ -244,7 +244,7 @@ impl From<String> for Node {
 }
 
 /// The words of `nodes`, without their looks.
-pub(super) fn plain(nodes: &[Node]) -> String {
+pub(in crate::render) fn plain(nodes: &[Node]) -> String {
     let mut out = String::new();
     collect(nodes, &mut out);
     out
