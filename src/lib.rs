@@ -14,6 +14,8 @@ pub mod finding;
 pub mod insight;
 pub mod model;
 pub mod output;
+#[cfg(feature = "publish")]
+pub mod publish;
 pub mod render;
 pub mod report;
 pub mod schema;

@@ -7,7 +7,7 @@ pub mod figure;
 pub mod html;
 pub mod ics;
 pub mod json;
-#[cfg(feature = "pdf")]
+#[cfg(any(feature = "pdf", feature = "publish"))]
 mod nodes;
 #[cfg(feature = "pdf")]
 pub mod pdf;

@@ -16,7 +16,7 @@ const OPENING: &[char] = &['#', '+', '-', '=', ':', '.', ')'];
 ///
 /// `@team` and `#12` would notify people and link other reviews, which a backslash does not
 /// prevent: forges look for them in the finished text. A zero-width space does.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let text = clipped(text);
     let text = neutral(&text);
     let mut out = String::with_capacity(text.len() + 16);

@@ -5,7 +5,7 @@
 //! would read.
 
 mod annotations;
-mod escape;
+pub(crate) mod escape;
 mod html;
 mod markdown;
 mod outline;
