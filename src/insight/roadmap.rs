@@ -99,8 +99,13 @@ pub fn criteria<'m>(
     when: When,
 ) -> impl Iterator<Item = (String, &'m Criterion)> {
     let all = model.stages.get(stage).into_iter().flat_map(|fields| &fields.criterion);
-    all.filter(move |criterion| criterion.when.unwrap_or(When::Exit) == when)
+    all.filter(move |criterion| self::when(criterion) == when)
         .map(move |criterion| (format!("{stage}.{}", &**criterion.id), criterion))
+}
+
+/// Whether a stage is entered or left with a criterion; left where it does not say.
+pub fn when(criterion: &Criterion) -> When {
+    criterion.when.unwrap_or(When::Exit)
 }
 
 /// The initiatives that close a criterion or a dimension, without those that were given up.

@@ -207,8 +207,9 @@ pub(super) fn verdict(
     let clean = errors + warnings == 0;
     let text = match (clean, said.is_empty()) {
         (true, true) if known > 0 => words.get("health-nothing-new"),
+        (true, true) if accepted > 0 => words.get("health-nothing-open"),
         (true, true) => words.get("health-clean"),
-        (true, false) if known == 0 => {
+        (true, false) if known + accepted == 0 => {
             words.fill("health-clean-notes", &[("counts", &said.join(", "))])
         }
         _ => words.fill("health-findings", &[("counts", &said.join(", "))]),

@@ -1,7 +1,7 @@
 // What needs script. Every page reads well without it.
 (function (d, root) {
   'use strict';
-  function all(selector, from) { return Array.prototype.slice.call((from || d).querySelectorAll(selector)); }
+  function all(selector, from) { return Array.from((from || d).querySelectorAll(selector)); }
   function one(selector, from) { return (from || d).querySelector(selector); }
 
   // The address after # holds either an anchor or the state of the matrices: role, q, view.
@@ -11,7 +11,7 @@
   function writeState(state) {
     var text = state.toString();
     // Some browsers refuse on file:.
-    try { history.replaceState(null, '', text ? '#' + text : location.pathname + location.search); } catch (e) {}
+    try { history.replaceState(null, '', text ? '#' + text : location.pathname + location.search); } catch {}
   }
 
   // Colours: light, dark, or what the system says.
@@ -21,7 +21,7 @@
       var system = input.value === 'system';
       if (system) delete root.dataset.theme; else root.dataset.theme = input.value;
       // Not kept, then.
-      try { if (system) localStorage.removeItem('theme'); else localStorage.setItem('theme', input.value); } catch (e) {}
+      try { if (system) localStorage.removeItem('theme'); else localStorage.setItem('theme', input.value); } catch {}
     });
   });
 
@@ -52,7 +52,7 @@
       try {
         if (on !== undefined) localStorage.setItem('slash', on ? 'on' : 'off');
         kept = localStorage.getItem('slash') !== 'off';
-      } catch (e) {}
+      } catch {}
       one('kbd', searchLink).hidden = !kept;
       searchLink.setAttribute('aria-keyshortcuts', (kept ? '/ ' : '') + 'Control+K');
       return kept;

@@ -6,5 +6,5 @@
     var theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   // Storage is blocked, as it may be for a file opened from disk.
-  } catch (e) {}
+  } catch {}
 })(document.documentElement);

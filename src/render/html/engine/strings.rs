@@ -170,6 +170,18 @@ mod tests {
     }
 
     #[test]
+    fn french_signs_stay_with_their_words() {
+        let theme = Theme::default();
+        let file = theme.get("strings/fr.toml").expect("French is shipped");
+        let values = file.lines().filter_map(|line| line.split_once(" = ").map(|(_, value)| value));
+        let torn = values.filter(|value| {
+            let before = [" :", " ;", " ?", " !", " »", " %"];
+            value.contains("« ") || before.iter().any(|sign| value.contains(sign))
+        });
+        assert_eq!(torn.collect::<Vec<_>>(), [""; 0]);
+    }
+
+    #[test]
     fn placeholders_without_a_value_and_stray_braces_stay() {
         assert_eq!(
             fill("{a} {b} {c {", |name| (name == "a").then(|| "é".to_owned())),

@@ -8,11 +8,12 @@ mod tests;
 
 use self::numbers::Numbers;
 use self::ways::Way;
+use super::cadence::agenda;
 use super::coming::{Coming, coming};
 use super::matrix::{Letter, letters};
+use super::maturity::cards::{self, Card};
 use super::{Cx, Named};
 use crate::model::Kind;
-use crate::model::maturity::TeamSize;
 use crate::site::Section;
 use crate::site::route::href;
 use serde::Serialize;
@@ -31,26 +32,17 @@ pub struct HomeView {
     /// The questions that the site answers.
     pub ways: Vec<Way>,
     /// The stages, where we are and where we go.
-    pub stages: Vec<StageCard>,
+    pub stages: Vec<Card>,
     /// The meetings that come next, of each rung.
     pub meetings: Vec<Coming>,
+    /// How many the agenda of the coming quarter lists.
+    pub ahead: usize,
     /// The pillars.
     pub pillars: Vec<PillarCard>,
     /// People-hours that a quarter of meetings takes.
     pub governance: f64,
     /// The link to all meetings.
     pub cadence: String,
-}
-
-/// A stage on the way.
-#[derive(Debug, Serialize)]
-pub struct StageCard {
-    /// The stage.
-    pub stage: Named,
-    /// Where it lies as seen from here: `done`, `now`, `target`, `next` or `later`.
-    pub place: &'static str,
-    /// How many people it has.
-    pub size: Option<TeamSize>,
 }
 
 /// A pillar in short.
@@ -79,32 +71,15 @@ pub fn view(cx: &Cx<'_>) -> HomeView {
         ways: ways::ways(cx),
         stages: stages(cx),
         meetings: coming(cx),
+        ahead: agenda::coming(cx).months.iter().map(|month| month.lines.len()).sum(),
         pillars: cx.model.pillars.iter().map(pillar).collect(),
         governance: cx.insight.hours.all.a_quarter(),
         cadence: href(&Section::Cadence.route()),
     }
 }
 
-fn stages(cx: &Cx<'_>) -> Vec<StageCard> {
-    let about = cx.model.model.as_ref();
-    let position = |id: &str| cx.model.stages.get_index_of(id);
-    let now = about.and_then(|about| position(about.stage.as_ref()?));
-    let target = about.and_then(|about| position(about.target_stage.as_ref()?));
-    let card = |(at, (id, stage)): (usize, (&String, &crate::model::Thing<_>))| {
-        let stage: &crate::model::maturity::Stage = stage;
-        let size = stage.team_size.clone();
-        StageCard { stage: cx.named(Kind::Stage, id), place: place(at, now, target), size }
-    };
-    cx.model.stages.iter().enumerate().map(card).collect()
-}
-
-/// Where the stage at `at` lies, as seen from where we are.
-fn place(at: usize, now: Option<usize>, target: Option<usize>) -> &'static str {
-    match now {
-        Some(now) if at < now => "done",
-        Some(now) if at == now => "now",
-        _ if target == Some(at) => "target",
-        Some(now) if at == now + 1 => "next",
-        _ => "later",
-    }
+/// The stages by name and size; their own pages tell the rest.
+fn stages(cx: &Cx<'_>) -> Vec<Card> {
+    let brief = |card| Card { note: String::new(), text: String::new(), ..card };
+    cards::cards(cx).into_iter().map(brief).collect()
 }

@@ -1,5 +1,5 @@
 use super::numbers::{Numbers, Share};
-use super::{Cx, place, ways};
+use super::{Cx, view, ways};
 use crate::insight::Insight;
 use crate::site::route::ROOT;
 use crate::site::view::sample;
@@ -44,14 +44,6 @@ fn a_step_is_answered_for_when_exactly_one_answers() {
 }
 
 #[test]
-fn stages_lie_before_and_behind_where_we_are() {
-    let places = |now, target| (0..4).map(|at| place(at, now, target)).collect::<Vec<_>>();
-    assert_eq!(places(Some(1), Some(3)), ["done", "now", "next", "target"]);
-    assert_eq!(places(Some(1), Some(2)), ["done", "now", "target", "later"]);
-    assert_eq!(places(None, None), ["later"; 4]);
-}
-
-#[test]
 fn hours_in_meetings_are_those_of_roles_that_attend() {
     let meeting = "[meeting.weekly]\nname = \"Weekly\"\nevery = \"week\"\non = \"monday\"\n\
                    at = \"09:00\"\nduration = \"1h\"\nchair = \"a\"\n";
@@ -61,6 +53,22 @@ fn hours_in_meetings_are_those_of_roles_that_attend() {
     // Fifty-two hours a year of one role; the other attends nothing and does not count.
     assert!((hours.mean - 52.0 / 12.0).abs() < 0.01, "{hours:?}");
     assert!((hours.most - hours.mean).abs() < 0.01, "{hours:?}");
+}
+
+#[test]
+fn meetings_that_are_not_shown_are_counted_and_sizes_are_said_in_words() {
+    let model = "[model]\nname = \"M\"\nstages = [\"one\"]\nstage = \"one\"\ntime-zone = \"UTC\"\n\
+                 [role.a]\nname = \"A\"\n\
+                 [stage.one]\nname = \"One\"\nteam-size = { min = 2, max = 3 }\n\
+                 [meeting.weekly]\nname = \"Weekly\"\nevery = \"week\"\non = \"monday\"\n\
+                 at = \"09:00\"\nduration = \"1h\"\nchair = \"a\"\n";
+    sample::with(model, |cx| {
+        let home = view(cx);
+        let shown = home.meetings.iter().filter(|meeting| !meeting.later).count();
+        // From 22 November 2026 to 21 February 2027.
+        assert_eq!((shown, home.ahead), (2, 13));
+        assert_eq!(home.stages[0].size, "2–3");
+    });
 }
 
 const QUESTIONS: &str = r#"
@@ -115,7 +123,7 @@ fn questions_are_answered_where_they_are_asked() {
         };
         let approved = ("decisions/index.html#approvals", "Order: Boss (Release)");
         assert_eq!(answer("Who approves?"), Some(approved));
-        let open = ("maturity/index.html#open", "Criteria still open: 1 of 2");
+        let open = ("maturity/index.html#open", "1 of 2 criteria before Two are met.");
         assert_eq!(answer("What is missing before Two?"), Some(open));
         let late = ("practices/index.html#overdue", "Overdue: 1 / House style");
         assert_eq!(answer("Which practices are overdue for review?"), Some(late));

@@ -41,13 +41,14 @@ pub fn ways(cx: &Cx<'_>) -> Vec<Way> {
     };
     let decides = page(Section::Decisions, "way-decisions");
     let ways = [
-        page(Section::Roles, "way-roles"),
+        // Those that are answered here come first, so that cards of a row are much of a size.
         approved(cx),
+        open(cx),
+        overdue(cx),
+        page(Section::Roles, "way-roles"),
         decides.filter(|_| !cx.model.decisions.is_empty()),
         page(Section::Cadence, "way-cadence"),
         page(Section::Workflows, "way-workflows"),
-        open(cx),
-        overdue(cx),
         page(Section::Practices, "way-practices"),
         page(Section::Glossary, "way-glossary"),
         page(Section::Changes, "way-changes"),
@@ -87,9 +88,9 @@ fn approval(cx: &Cx<'_>, approval: &Approval) -> String {
 fn open(cx: &Cx<'_>) -> Option<Way> {
     let next = cx.insight.roadmap.to.as_ref()?;
     let (met, all) = criteria::before_next(cx).progress;
-    let open = (all - met).to_string();
     let stage = cx.named(Kind::Stage, next).name;
-    let line = cx.words.fill("way-open-of", &[("open", &open), ("all", &all.to_string())]);
+    let gaps = [("met", &*met.to_string()), ("all", &*all.to_string()), ("stage", &*stage)];
+    let line = cx.words.fill("criteria-progress", &gaps);
     let question = cx.words.fill("open-before", &[("stage", &stage)]);
     let way = Way::new(question, at(Section::Maturity, maturity::OPEN), vec![line]);
     (all > 0).then(|| Way { also: cx.words.get("search-open-words"), ..way })

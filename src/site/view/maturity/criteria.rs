@@ -42,6 +42,8 @@ pub struct Row {
 pub struct Item {
     /// What must be true.
     pub text: String,
+    /// Whether the stage is entered or left with it: `entry` or `exit`.
+    pub when: &'static str,
     /// Whether it is.
     pub met: bool,
     /// The link to it on the page of its stage; none where its own text holds a link.
@@ -55,6 +57,10 @@ pub struct Open {
     pub text: String,
     /// The link to it; none where its own text holds a link.
     pub href: Option<String>,
+    /// Its stage.
+    pub stage: Named,
+    /// Whether that stage is entered or left with it: `entry` or `exit`.
+    pub when: &'static str,
     /// The dimension.
     pub dimension: Option<Named>,
     /// The work that closes it.
@@ -120,6 +126,7 @@ fn item(cx: &Cx<'_>, of: &str, criterion: &Criterion) -> Option<Item> {
     let found = state(cx, &id);
     (found != CriterionState::NotApplicable).then(|| Item {
         text: criterion.text.value.clone(),
+        when: roadmap::when(criterion).word(),
         met: found == CriterionState::Met,
         href: href(cx, &id, &criterion.text),
     })
@@ -210,6 +217,8 @@ pub fn open(cx: &Cx<'_>, id: &str) -> Option<Open> {
     Some(Open {
         text: criterion.text.value.clone(),
         href: href(cx, id, &criterion.text),
+        stage: cx.named(Kind::Stage, stage),
+        when: roadmap::when(criterion).word(),
         dimension: dimension_of(criterion).map(|id| cx.named(Kind::Dimension, id)),
         initiatives: closing(cx, id),
     })

@@ -74,6 +74,8 @@ fn open_before_the_next_stage_are_exits_here_and_entries_there() {
         let open: Vec<&Open> = view.open.iter().flat_map(|group| &group.open).collect();
         let texts: Vec<&str> = open.iter().map(|open| open.text.as_str()).collect();
         assert_eq!(texts, ["B is [true](stage:two)", "C is true"]);
+        let when: Vec<_> = open.iter().map(|open| (&*open.stage.name, open.when)).collect();
+        assert_eq!(when, [("One", "exit"), ("Two", "entry")]);
         assert_eq!(view.progress, (1, 3));
         let parts =
             view.progress_parts.iter().map(|p| (p.stage.name.as_str(), p.when, p.met, p.all));
