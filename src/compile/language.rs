@@ -142,10 +142,13 @@ impl<'a> Language<'a> {
         files.into_iter().map(|file| (file.path, file.text.into_bytes().into())).collect()
     }
 
-    /// The lists of pages, which stand at the root of a site.
+    /// The lists of pages, which stand at the root of a site, and the feed of what changed.
     pub(super) fn lists(&self, site: &Site<'_>) -> Vec<(String, Output)> {
         let is_root = self.edition.is_none();
-        if is_root { plain::files(&self.cx(site), site, super::MODEL_FILE) } else { Vec::new() }
+        let cx = self.cx(site);
+        let lists = if is_root { plain::files(&cx, site, super::MODEL_FILE) } else { Vec::new() };
+        let feed = plain::feed(&cx, self.ground.past, self.strings.lang(), self.folder());
+        lists.into_iter().chain(feed).collect()
     }
 
     /// Its pages as search engines want them.

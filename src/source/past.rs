@@ -16,6 +16,23 @@ pub struct Release {
     pub title: String,
 }
 
+impl Release {
+    /// What it is called, and what is said beside that: a tag and its title; of a commit its title
+    /// and its number, which says nothing.
+    pub fn called(&self) -> (&str, &str) {
+        let is_number = self.id.starts_with(&self.name);
+        match self.title.as_str() {
+            title if is_number && !title.is_empty() => (title, &self.name),
+            title => (&self.name, title),
+        }
+    }
+
+    /// Where the page that tells what changed tells it.
+    pub fn anchor(&self) -> String {
+        format!("v-{}", self.id.chars().take(12).collect::<String>())
+    }
+}
+
 /// An earlier version: its definitions, without ordinary pages and pictures.
 #[derive(Debug, Clone)]
 pub struct Snapshot {

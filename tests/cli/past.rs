@@ -88,3 +88,41 @@ fn as_many_versions_as_are_asked_for() {
     let page = built(&project);
     assert!(page.contains("Free the") && !page.contains("first</bdi>"), "{page}");
 }
+
+#[test]
+fn feed_readers_get_the_same_where_the_address_is_known() {
+    let project = project();
+    project
+        .put("book.toml", b"[language.fr]\n[output.html]\nsite-url = \"https://m.example/a&b\"\n");
+    git(&project.path(""), &["commit", "--quiet", "--all", "--message", "An address & \u{1}more"]);
+    let page = built(&project);
+    let link = "type=\"application/atom+xml\" title=\"M · Changes\" href=\"../feed.xml\"";
+    assert!(page.contains(link), "{page}");
+    for (folder, begins) in [("", "The model begins here."), ("fr/", "Le modèle commence ici.")] {
+        let xml = project.read(&format!("site/{folder}feed.xml"));
+        let feed = roxmltree::Document::parse(&xml).expect("sound XML");
+        let root = feed.root_element();
+        assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2005/Atom"));
+        let text = |node: roxmltree::Node<'_, '_>, tag: &str| {
+            let child = node.children().find(|child| child.has_tag_name(tag));
+            child.and_then(|child| child.text()).unwrap_or_default().to_owned()
+        };
+        let entries: Vec<_> = root.children().filter(|node| node.has_tag_name("entry")).collect();
+        assert_eq!(entries.len(), 2, "what changed no definition is no news: {xml}");
+        assert_eq!(text(entries[0], "title"), "Free the <script>owner</script>");
+        let latest = text(entries[0], "content");
+        assert!(latest.contains("Owner") && !latest.contains("<script"), "{latest}");
+        assert!(text(entries[1], "content").contains(begins), "{xml}");
+        let page = project.read(&format!("site/{folder}changes/index.html"));
+        for entry in entries {
+            let id = text(entry, "id");
+            let (address, anchor) = id.split_once('#').expect("a place on the page");
+            assert_eq!(address, format!("https://m.example/a&b/{folder}changes/index.html"));
+            assert!(page.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+            assert!(text(entry, "updated").ends_with("T00:00:00Z"));
+        }
+    }
+    project.put("book.toml", b"[language.fr]\n");
+    assert!(!built(&project).contains("atom+xml"));
+    assert!(!project.path("site/feed.xml").exists());
+}

@@ -98,7 +98,8 @@ pub(super) enum Verb {
     ///
     /// Nothing is written: the site is kept in memory and served to this machine alone. Open pages
     /// reload by themselves when what they show has changed. With faults the last good site stays,
-    /// and the pages say what is wrong until it is mended.
+    /// and the pages say what is wrong until it is mended. The page of changes (`changes/`) and its
+    /// feed are left out: they compile every earlier version, which is for `build`, not for a save.
     #[cfg(feature = "serve")]
     Serve(ServeArgs),
     /// Write the model as a PDF for those who do not read sites

@@ -59,11 +59,7 @@ pub(super) fn view(input: Input<'_>, cx: &Cx<'_>) -> ChangesView {
 
 fn shown(past: &Past, input: Input<'_>, cx: &Cx<'_>) -> Shown {
     let release = &past.release;
-    let is_number = release.id.starts_with(&release.name);
-    let (name, beside) = match release.title.as_str() {
-        title if is_number && !title.is_empty() => (title, release.name.as_str()),
-        title => (release.name.as_str(), title),
-    };
+    let (name, beside) = release.called();
     let told = &past.changes[..past.changes.len().min(MOST)];
     let group = |level: Level| {
         let changes = told.iter().filter(|change| change.level == level);
@@ -74,7 +70,7 @@ fn shown(past: &Past, input: Input<'_>, cx: &Cx<'_>) -> Shown {
     };
     let groups = Level::ALL.into_iter().map(group).filter(|group| !group.changes.is_empty());
     Shown {
-        anchor: format!("v-{}", release.id.chars().take(12).collect::<String>()),
+        anchor: release.anchor(),
         name: name.to_owned(),
         day: release.day,
         beside: beside.to_owned(),

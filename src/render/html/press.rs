@@ -13,6 +13,7 @@ use super::{changes, figures, health, live, redirects, texts};
 use crate::finding::Finding;
 use crate::model::Kind;
 use crate::output::Output;
+use crate::render::plain;
 use crate::render::summary::Summaries;
 use crate::site::links::folder_of;
 use crate::site::redirects::Redirect;
@@ -144,6 +145,8 @@ impl<'a> Press<'a> {
             _ => (edition.others(&page.route), edition.alternates(self.cx.config, &page.route)),
         };
         let workbook = self.input.workbook.map(href);
+        let has_news = plain::has_feed(self.input.config, self.input.model);
+        let news = has_news.then(|| href(plain::FEED));
         let print = self.chapters.as_ref().map(|_| href(crate::site::print::ROUTE));
         let notice = self.foreign(page).map(|lang| self.notice(page, lang));
         let shell = Shell {
@@ -185,6 +188,7 @@ impl<'a> Press<'a> {
             search: self.input.config.has_search(),
             print: print.as_deref(),
             workbook: workbook.as_deref(),
+            news: news.as_deref(),
             ..Shell::default()
         };
         let html = self

@@ -1,5 +1,6 @@
-//! Lists of the pages for programs: `sitemap.xml` and `llms.txt`.
+//! Lists of the pages for programs, `sitemap.xml` and `llms.txt`, and the feed of what changed.
 
+pub mod feed;
 pub mod llms;
 pub mod sitemap;
 #[cfg(test)]
@@ -8,10 +9,12 @@ mod tests;
 use self::llms::Group;
 use self::sitemap::Place;
 use crate::config::Config;
+use crate::diff::Past;
 use crate::model::Model;
 use crate::output::Output;
 use crate::render::html::editions::Edition;
 use crate::render::summary::Summaries;
+use crate::site::Section;
 use crate::site::outline::Part;
 use crate::site::route::encoded;
 use crate::site::view::{Cx, Show};
@@ -25,6 +28,9 @@ pub const SITEMAP: &str = "sitemap.xml";
 
 /// The file for language models.
 pub const LLMS: &str = "llms.txt";
+
+/// The file for feed readers, in each language.
+pub const FEED: &str = "feed.xml";
 
 /// The heading, by the proposal, of what may be left out where there is little room.
 const OPTIONAL: &str = "Optional";
@@ -44,7 +50,28 @@ pub struct Entry<'a> {
 pub fn names(config: &Config, model: &Model) -> impl Iterator<Item = String> {
     let sitemap = config.site_address().map(|_| SITEMAP);
     let llms = model.model.is_some().then_some(LLMS);
-    sitemap.into_iter().chain(llms).map(str::to_owned)
+    let feed = has_feed(config, model).then_some(FEED);
+    sitemap.into_iter().chain(llms).chain(feed).map(str::to_owned)
+}
+
+/// Whether there is a feed of what changed: the site has a page that tells it and a known address,
+/// since those of a feed are whole.
+pub fn has_feed(config: &Config, model: &Model) -> bool {
+    config.site_address().is_some() && Section::Changes.is_shown(config, model)
+}
+
+/// The feed of what changed in `past`, in the language `lang` whose pages are in `folder`.
+pub fn feed(cx: &Cx<'_>, past: &[Past], lang: &str, folder: &str) -> Option<(String, Output)> {
+    let root = cx.config.site_address().filter(|_| has_feed(cx.config, cx.model))?;
+    let name = cx.model.model.as_ref().map(|about| &*about.name);
+    let about = feed::About {
+        lang,
+        title: cx.config.title().or(name).unwrap_or_default(),
+        root: &format!("{root}{folder}"),
+        page: &Section::Changes.route(),
+    };
+    let text = feed::text(about, past, cx.words);
+    Some((FEED.to_owned(), text.into_bytes().into()))
 }
 
 /// The pages of `site` as search engines want them; none where the site's address is not known,

@@ -44,6 +44,8 @@ pub struct Shell<'a> {
     pub print: Option<&'a str>,
     /// The responsibilities as a workbook.
     pub workbook: Option<&'a str>,
+    /// The feed of what changed.
+    pub news: Option<&'a str>,
     /// Where to answer without git.
     pub feedback: Option<LinkTo<'a>>,
     /// The same page in other languages.
