@@ -13,6 +13,7 @@ use crate::render::html::editions::{self, Tongue};
 use crate::render::html::engine::Strings;
 use crate::render::html::figures::gallery::Gallery;
 use crate::render::html::markdown::Body;
+use crate::render::html::texts::Untranslated;
 use crate::render::plain::sitemap::Place;
 use crate::render::{html, ics, plain, search};
 use crate::site::view::Cx;
@@ -28,6 +29,8 @@ pub(super) struct Language<'a> {
     at: usize,
     config: Cow<'a, Config>,
     model: Cow<'a, Model>,
+    /// What of the model nobody has translated.
+    untranslated: Arc<Untranslated>,
     strings: &'a Strings,
     /// None for the book's own language.
     edition: Option<Edition<'a>>,
@@ -51,19 +54,26 @@ impl<'a> Language<'a> {
             at: 0,
             config: Cow::Borrowed(ground.config),
             model: Cow::Borrowed(ground.model),
+            untranslated: Arc::default(),
             strings: ground.words.of(None),
             edition: None,
             gallery: Gallery::default(),
         };
         let further = editions.into_iter().zip(1..).map(|((edition, bodies), at)| {
             let language = edition.language;
+            let texts = ground.translations.get(language);
+            let untranslated = Untranslated {
+                lang: ground.config.language().to_owned(),
+                texts: ground.model.untranslated(texts),
+            };
             let further = Self {
                 ground,
                 checked,
                 tongues,
                 at,
                 config: Cow::Owned(ground.config.in_language(language)),
-                model: Cow::Owned(edition::model(ground.model, ground.translations.get(language))),
+                model: Cow::Owned(edition::model(ground.model, texts)),
+                untranslated: Arc::new(untranslated),
                 strings: ground.words.of(Some(language)),
                 edition: Some(edition),
                 gallery: Gallery::default(),
@@ -99,6 +109,7 @@ impl<'a> Language<'a> {
             config: &self.config,
             limits,
             model: &self.model,
+            untranslated: &self.untranslated,
             insight,
             theme,
             brand,

@@ -28,7 +28,7 @@ fn every_page_stands_in_both_languages_and_each_leads_to_the_other() {
         if !french.contains("<html lang=\"fr\"") {
             found.push(format!("{path} is not said to be French"));
         }
-        if french.contains("traduite : elle") {
+        if french.contains("traduite\u{a0}: elle") {
             found.push(format!("{path} is not translated"));
         }
     }
@@ -117,6 +117,23 @@ fn what_is_not_translated_is_shown_as_what_it_is() {
     // The heading of the original leads to the same one of the translation.
     assert!(home.contains("href=\"guide.html#costs\""), "{home}");
     assert!(!page(&site, "en/guide.html").contains("not translated"));
+}
+
+#[test]
+fn texts_of_things_say_their_language_where_it_is_not_the_page_s() {
+    let more = "[team.desk]\nname = \"Desk\"\nmission = \"Relit tout\"\ndescription = \"Un *soin*.\"\n\
+                [role.editor2]\nname = \"Deux\"\npurpose = \"Relit **bien**\"\n";
+    let site = book(&[("content/more.toml", more)]);
+    let team = page(&site, "en/teams/desk/index.html");
+    assert!(team.contains("<p class=\"lede\"><span lang=\"fr\">Relit tout</span></p>"), "{team}");
+    assert!(team.contains("<div lang=\"fr\"><p>Un <em>soin</em>.</p>"), "{team}");
+    let second = page(&site, "en/roles/editor2/index.html");
+    assert!(second.contains("<span lang=\"fr\">Relit <strong>bien</strong></span>"), "{second}");
+    // Neither where there is a translation nor in the book's own language.
+    for path in ["en/roles/editor/index.html", "teams/desk/index.html"] {
+        let page = page(&site, path);
+        assert!(!page.contains("<span lang="), "{page}");
+    }
 }
 
 #[test]

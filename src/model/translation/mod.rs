@@ -12,7 +12,7 @@ use super::token::Token;
 use super::{Model, Text};
 use crate::source::node::Table;
 use crate::source::span::Span;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// One file's texts in another language.
@@ -83,5 +83,20 @@ impl Model {
             }
         });
         model
+    }
+
+    /// The texts, built-in ones aside, that [`in_language`](Self::in_language) leaves in the book's
+    /// own language.
+    pub fn untranslated(&self, translation: Option<&Translation>) -> HashSet<String> {
+        let translated = translation.into_iter().flat_map(|known| &known.texts);
+        let translated: HashSet<Span> = translated.map(|text| text.original).collect();
+        let mut texts = HashSet::new();
+        self.texts(&mut |_, _, text| {
+            // What is built in stands nowhere.
+            if text.span.start < text.span.end && !translated.contains(&text.span) {
+                texts.insert(text.value.clone());
+            }
+        });
+        texts
     }
 }

@@ -1,8 +1,10 @@
 //! The site in several languages: where each stands, and how a page leads to itself in the others.
 
 use super::engine::{Languages, Translation};
+use super::pages::Input;
 use crate::config::Config;
 use crate::site::route::{ROOT, TOP, encoded};
+use crate::site::{Body, Page};
 
 /// A language of the book and where its pages stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,4 +101,20 @@ pub(super) fn foreign(html: &str, lang: &str) -> String {
         return heading;
     }
     format!("{heading}\n<div lang=\"{lang}\">{rest}</div>")
+}
+
+/// What tells a reader that some of `page`, or all that its author wrote, is in the language `lang`.
+pub(super) fn notice(input: Input<'_>, page: &Page, lang: &str) -> String {
+    let strings = input.strings;
+    let known = format!("in-language-{lang}");
+    let language = if strings.has(&known) {
+        strings.get(&known).to_owned()
+    } else {
+        strings.fill("in-language", &[("language", &input.edition.all[0].name)])
+    };
+    let key = match page.body {
+        Body::Document => "untranslated-page",
+        _ => "untranslated-text",
+    };
+    strings.fill(key, &[("language", &language)])
 }

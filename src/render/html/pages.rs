@@ -5,6 +5,7 @@ use super::engine::{Engine, NavGroup, NavItem, Strings, TemplateError, Theme};
 use super::figures;
 use super::markdown::{Body as Html, RawHtml};
 use super::press::{Finished, Press};
+use super::texts::Untranslated;
 use crate::diff::Past;
 use crate::finding::{Finding, code};
 use crate::insight::Insight;
@@ -31,6 +32,8 @@ pub struct Input<'a> {
     pub limits: &'a crate::config::limits::Limits,
     /// The model.
     pub model: &'a Model,
+    /// Its texts that nobody has translated.
+    pub untranslated: &'a Arc<Untranslated>,
     /// What follows from it.
     pub insight: &'a Insight,
     /// The theme.

@@ -1,6 +1,6 @@
 //! One page of the site after another.
 
-use super::editions::{foreign, translations};
+use super::editions::{foreign, notice, translations};
 use super::engine::{
     Alternate, Crumb, DocumentControl, Engine, LinkTo, Nav, Rooted, Shell, SourceLink,
     TemplateError, TocEntry,
@@ -70,7 +70,12 @@ impl<'a> Press<'a> {
     pub(crate) fn new(input: Input<'a>, site: &'a Site<'a>) -> Result<Self, Vec<Finding>> {
         let fault = |error: &TemplateError| template_fault(input, error);
         let (links, strings) = (Arc::clone(&site.links), input.strings.clone());
-        let texts = texts::for_templates(links, strings, raw_html(input.config));
+        let texts = texts::for_templates(
+            links,
+            strings,
+            raw_html(input.config),
+            Arc::clone(input.untranslated),
+        );
         let engine = Engine::with_texts(input.theme, input.strings.lang(), &texts)
             .map_err(|errors| errors.iter().map(fault).collect::<Vec<_>>())?;
         let nav = Nav::new(&engine, &nav_groups(&site.nav)).map_err(|error| vec![fault(&error)])?;
@@ -148,7 +153,7 @@ impl<'a> Press<'a> {
         let has_news = plain::has_feed(self.input.config, self.input.model);
         let news = has_news.then(|| href(plain::FEED));
         let print = self.chapters.as_ref().map(|_| href(crate::site::print::ROUTE));
-        let notice = self.foreign(page).map(|lang| self.notice(page, lang));
+        let notice = self.foreign(page).map(|lang| notice(self.input, page, lang));
         let shell = Shell {
             feed: feed.as_deref(),
             feedback: feedback
@@ -268,22 +273,6 @@ impl<'a> Press<'a> {
             Origin::Foreign(lang) => Some(lang),
             Origin::Own | Origin::Translated(_) => None,
         }
-    }
-
-    /// What tells a reader that this is so.
-    fn notice(&self, page: &Page, lang: &str) -> String {
-        let strings = self.input.strings;
-        let known = format!("in-language-{lang}");
-        let language = if strings.has(&known) {
-            strings.get(&known).to_owned()
-        } else {
-            strings.fill("in-language", &[("language", &self.input.edition.all[0].name)])
-        };
-        let key = match page.body {
-            Body::Document => "untranslated-page",
-            _ => "untranslated-text",
-        };
-        strings.fill(key, &[("language", &language)])
     }
 
     fn template(&self, page: &Page, shell: &Shell<'_>) -> Result<String, TemplateError> {

@@ -6,6 +6,7 @@ use crate::model::Kind;
 use crate::site::{Links, Target};
 use crate::source::facts::{Facts, Link, LinkKind};
 use crate::source::span::{FileId, Span};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// How links are shown: where each leads, or that it is broken.
@@ -49,14 +50,40 @@ pub fn facts(text: &str, span: Span) -> (Facts, Vec<crate::finding::Finding>) {
     (draft.facts, draft.findings)
 }
 
+/// Texts of the model that a further language of the book shows as they are.
+#[derive(Debug, Default)]
+pub struct Untranslated {
+    /// The language that they are in, the book's own.
+    pub lang: String,
+    /// The texts. What is said in the same words twice is in the same language.
+    pub texts: HashSet<String>,
+}
+
+impl Untranslated {
+    /// `html`, which shows `text`, with its language said where that is not the page's
+    /// (WCAG 2.2, 3.1.2).
+    fn marked(&self, text: &str, html: String, form: Form) -> String {
+        match form {
+            _ if !self.texts.contains(text) => html,
+            Form::Inline => format!("<span lang=\"{}\">{html}</span>", self.lang),
+            Form::Block => format!("<div lang=\"{}\">{html}</div>", self.lang),
+        }
+    }
+}
+
 /// Renders the model's texts for templates.
-pub(super) fn for_templates(links: Arc<Links>, strings: Strings, raw_html: RawHtml) -> Texts {
+pub(super) fn for_templates(
+    links: Arc<Links>,
+    strings: Strings,
+    raw_html: RawHtml,
+    untranslated: Arc<Untranslated>,
+) -> Texts {
     Arc::new(move |text, form| {
         // Most texts are plain words.
         if form == Form::Inline
             && !text.contains(['*', '_', '[', '`', '<', '&', '>', '\\', '~', '"', '!'])
         {
-            return text.to_owned();
+            return untranslated.marked(text, text.to_owned(), form);
         }
         let prefix = prefix(text);
         let options = Options {
@@ -68,10 +95,11 @@ pub(super) fn for_templates(links: Arc<Links>, strings: Strings, raw_html: RawHt
         };
         let draft = fragment(text, Span::new(FileId(0), 0..0), &options);
         let html = finish(&draft, &links);
-        match form {
+        let html = match form {
             Form::Block => html,
             Form::Inline => inline(&html),
-        }
+        };
+        untranslated.marked(text, html, form)
     })
 }
 
