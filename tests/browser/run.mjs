@@ -30,7 +30,7 @@ const site = resolve(first ?? "site");
 const pages = allPages(site);
 if (pages.length < 2) throw new Error(`no site in ${site}`);
 const templates = onePerTemplate(site, pages);
-// Axe takes minutes for the page that holds all others, and sees its parts on their own pages.
+// Axe takes minutes for the page that holds all others: a smaller model's is a further PAGE.
 const single = templates.filter((page) => !page.endsWith("print/index.html"));
 /** What languages share, their keys and shapes among it, is looked at in the book's own. */
 const own = single.filter((page) => !/^[a-z]{2}\//.test(page));
