@@ -14,6 +14,8 @@ use crate::render::html::engine::Strings;
 use crate::render::html::figures::gallery::Gallery;
 use crate::render::html::markdown::Body;
 use crate::render::html::texts::Untranslated;
+#[cfg(feature = "pdf")]
+use crate::render::pdf;
 use crate::render::plain::sitemap::Place;
 use crate::render::{html, ics, plain, search};
 use crate::site::view::Cx;
@@ -121,6 +123,24 @@ impl<'a> Language<'a> {
             past,
             workbook: workbook::is_there(&self.model).then_some(workbook::FILE),
             edition: editions::Edition { all: self.tongues, at: self.at },
+        }
+    }
+
+    /// What its documents are made from.
+    #[cfg(feature = "pdf")]
+    pub(super) fn printing<'s>(&'s self, site: &'s Site<'_>) -> pdf::Input<'s> {
+        let Ground { sources, insight, theme, brand, .. } = *self.ground;
+        pdf::Input {
+            sources,
+            config: &self.config,
+            model: &self.model,
+            insight,
+            site,
+            theme,
+            brand,
+            strings: self.strings,
+            folder: self.folder(),
+            findings: &self.checked.findings,
         }
     }
 

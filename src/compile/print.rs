@@ -6,10 +6,11 @@ use super::language::Language;
 use crate::config::Config;
 use crate::finding::{Finding, code, in_order};
 use crate::model::read::did_you_mean;
-use crate::render::html;
 use crate::render::html::editions::Tongue;
 use crate::render::pdf::{self, Order};
 use std::collections::BTreeMap;
+#[cfg(test)]
+use {crate::clock::Clock, crate::draft::Kept, crate::source::Sources};
 
 /// The name under which a document stands among the outputs.
 pub const FILE: &str = "document.pdf";
@@ -17,32 +18,35 @@ pub const FILE: &str = "document.pdf";
 /// Makes the document that `order` asks for.
 pub(super) fn print(known: Known<'_>, order: &Order) -> Compiled {
     let compiled = known.compiled();
+    let made = in_language(known, order, |input| pdf::make(input, order));
+    done(compiled, made.and_then(|made| made))
+}
+
+/// What `then` makes in the language of `order`; or why there is nothing to make.
+fn in_language<R>(
+    known: Known<'_>,
+    order: &Order,
+    then: impl FnOnce(pdf::Input<'_>) -> R,
+) -> Result<R, Vec<Finding>> {
     let Known { ground, bodies, site, checked, .. } = known;
-    if let Err(refused) = order.check(ground.model) {
-        return done(compiled, Err(vec![*refused]));
-    }
+    order.check(ground.model).map_err(|refused| vec![*refused])?;
     let tongues = Tongue::all(ground.config, ground.words);
     let languages = Language::all(&ground, &checked, &tongues, bodies);
     let wanted = order.language.as_deref().unwrap_or(ground.config.language());
     let Some((language, _)) = languages.iter().find(|(one, _)| one.code() == wanted) else {
-        return done(compiled, Err(vec![unknown(ground.config, wanted)]));
+        return Err(vec![unknown(ground.config, wanted)]);
     };
     let further = language.plan();
-    let html::pages::Input { sources, config, model, insight, theme, brand, strings, .. } =
-        language.input();
-    let input = pdf::Input {
-        sources,
-        config,
-        model,
-        insight,
-        site: further.as_ref().unwrap_or(&site),
-        theme,
-        brand,
-        strings,
-        folder: language.folder(),
-        findings: &checked.findings,
-    };
-    done(compiled, pdf::make(input, order))
+    Ok(then(language.printing(further.as_ref().unwrap_or(&site))))
+}
+
+/// What the theme is handed for the document that `order` asks for.
+#[cfg(test)]
+pub fn data(sources: &Sources, clock: Clock, order: &Order) -> serde_json::Value {
+    super::known::known(sources, clock, &Kept::default(), |known, _| {
+        let made = in_language(known, order, |input| pdf::data(input, order));
+        made.unwrap_or_else(|findings| panic!("{findings:#?}"))
+    })
 }
 
 fn done(mut compiled: Compiled, made: Result<pdf::Made, Vec<Finding>>) -> Compiled {

@@ -45,7 +45,7 @@ fn a_book_without_a_model_is_a_document_of_its_pages() {
     let project = Project::with(&[("content/guide.md", b"# Guide\n\nRead.\n")]);
     let run = project.run(&["pdf", "--quiet"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{run:?}");
-    assert!(project.bytes("model.pdf").starts_with(b"%PDF-"));
+    assert!(project.bytes("report.pdf").starts_with(b"%PDF-"));
 }
 
 #[test]
@@ -76,18 +76,31 @@ fn a_place_that_cannot_be_written_is_told() {
 }
 
 #[test]
-fn what_cannot_be_made_yet_is_said_and_nothing_else_is_made() {
-    for asked in [["--for", "role:owner"], ["--workflow", "w"]] {
-        let project = model();
-        let run = project.run(&[&["pdf", "-o", "report.pdf"], &asked[..]].concat());
-        assert_eq!(run.code, Some(2), "{run:?}");
-        assert!(run.err.contains("alone cannot be made yet"), "{run:?}");
-        assert!(!project.path("report.pdf").exists(), "{asked:?}");
+fn a_booklet_is_called_like_what_it_is_about() {
+    let project = model();
+    for (asked, file) in
+        [(["--for", "role:owner"], "role-owner.pdf"), (["--workflow", "w"], "workflow-w.pdf")]
+    {
+        let run = project.run(&[&["pdf"], &asked[..]].concat());
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(run.err.contains(&format!("to {file} in ")), "{run:?}");
+        assert!(project.bytes(file).starts_with(b"%PDF-"));
     }
 }
 
 #[test]
+fn a_document_is_the_same_whether_its_language_is_named_or_not() {
+    let project = model();
+    project.run(&["pdf", "--quiet"]);
+    project.run(&["pdf", "--quiet", "--lang", "en"]);
+    assert_eq!(project.bytes("report.pdf"), project.bytes("report-en.pdf"));
+}
+
+#[test]
 fn one_document_is_about_one_thing() {
-    let run = model().run(&["pdf", "--summary", "--workflow", "w"]);
-    assert_eq!(run.code, Some(2), "{run:?}");
+    for second in [["--workflow", "w"], ["--for", "role:owner"], ["--stage", "s"]] {
+        let run = model().run(&[&["pdf", "--summary"], &second[..]].concat());
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.err.contains("cannot be used with"), "{run:?}");
+    }
 }

@@ -99,8 +99,8 @@ pub(in crate::render) enum Element {
     Pairs { items: Vec<Nodes> },
     /// A text in two columns.
     Columns { c: Nodes },
-    /// Facts with their labels.
-    Facts { rows: Vec<Fact> },
+    /// Facts with their labels, on one page where they are `whole`.
+    Facts { rows: Vec<Fact>, whole: bool },
     /// Numbers that say something.
     Stats { items: Vec<Stat> },
     /// The stages on the way.

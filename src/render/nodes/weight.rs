@@ -41,7 +41,7 @@ fn one(node: &Node) -> usize {
         Element::Terms { items } => items.iter().map(|item| lines(of(&item.c)) + LINE).sum(),
         Element::Box { title, c, .. } => of(title) + of(c) + 2 * LINE,
         Element::Card { head, c, .. } => of(head) + of(c),
-        Element::Facts { rows } => rows.iter().map(|fact| lines(of(&fact.c))).sum(),
+        Element::Facts { rows, .. } => facts(rows),
         Element::Panels { columns, items } => panels(usize::from(*columns), items),
         Element::Table(table) => rows(&table.rows),
         Element::Rule | Element::Video { .. } | Element::Stats { .. } => 5 * LINE,
@@ -53,6 +53,11 @@ fn one(node: &Node) -> usize {
 /// Letters as those of whole lines.
 fn lines(letters: usize) -> usize {
     letters.div_ceil(LINE).max(1) * LINE
+}
+
+/// What facts with their labels weigh.
+pub(in crate::render) fn facts(rows: &[Fact]) -> usize {
+    rows.iter().map(|fact| lines(of(&fact.c))).sum()
 }
 
 /// Each row is as high as its fullest cell, whose lines are as short as its column is narrow.

@@ -70,8 +70,10 @@ fn meta(maker: &Maker<'_>, order: &Order) -> Value {
     let input = maker.input;
     let about = input.model.model.as_ref();
     let control = versions::view(&maker.cx);
-    let title = input.config.title().or(about.map(|about| &*about.name)).unwrap_or("Operandi");
-    let named = input.config.book.as_ref().and_then(|book| book.description.as_ref());
+    let book = input.config.title().or(about.map(|about| &*about.name)).unwrap_or("Operandi");
+    let thing = order.subject.thing().map(|(kind, id)| maker.cx.named(kind, id).name);
+    let running = thing.as_ref().map_or(book.to_owned(), |thing| format!("{book} · {thing}"));
+    let described = input.config.book.as_ref().and_then(|book| book.description.as_ref());
     let status = control.status.map(|status| maker.word(&format!("status-{}", status.word())));
     let dated = |key: &str, day: Option<jiff::civil::Date>| {
         day.map(|day| json!({ "label": maker.word(key), "value": maker.day(day) }))
@@ -101,9 +103,11 @@ fn meta(maker: &Maker<'_>, order: &Order) -> Value {
         [version, status, control.classification.clone()].into_iter().flatten().collect();
     let draft = about.is_some_and(|about| about.status == Some(Status::Draft));
     json!({
-        "title": title,
+        "book": book,
+        "title": thing.as_deref().unwrap_or(book),
+        "running": running,
         "subtitle": chapters::subtitle(maker, order),
-        "description": named.map(|text| text.value.clone()).unwrap_or_default(),
+        "description": described.map(|text| text.value.clone()).unwrap_or_default(),
         "org": input.brand.name,
         "logo": logo(maker),
         "owner": control.owner.map(|owner| owner.name),

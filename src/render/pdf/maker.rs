@@ -270,7 +270,13 @@ pub(super) fn small(c: Nodes) -> Node {
 /// A list of facts, where there are any.
 pub(super) fn facts(rows: impl IntoIterator<Item = Option<Fact>>) -> Option<Node> {
     let rows: Vec<Fact> = rows.into_iter().flatten().collect();
-    (!rows.is_empty()).then(|| Element::Facts { rows }.into())
+    (!rows.is_empty()).then(|| listed(rows))
+}
+
+/// The same, where there are.
+pub(super) fn listed(rows: Vec<Fact>) -> Node {
+    let whole = weight::facts(&rows) < weight::THIRD;
+    Element::Facts { rows, whole }.into()
 }
 
 /// A number that says something.

@@ -92,7 +92,8 @@ pub fn make(input: Input<'_>, order: &Order) -> Result<Made, Vec<Finding>> {
     files.put("data.json", data.to_string());
     let today = moment(input.insight.today);
     let desk = Desk::new(files, fonts::ours(), today);
-    let identifier = format!("{} {}", data["meta"]["title"], order.name());
+    let (whose, lang) = (&data["meta"]["running"], input.strings.lang());
+    let identifier = format!("{whose} {} {lang}", order.subject.name());
     let told = |faults: &[Fault]| faults.iter().map(|fault| finding(input, fault)).collect();
     match press::print(&desk, &press::STANDARDS, &identifier) {
         Ok(printed) => Ok(Made {
@@ -102,6 +103,12 @@ pub fn make(input: Input<'_>, order: &Order) -> Result<Made, Vec<Finding>> {
         }),
         Err(faults) => Err(told(&faults)),
     }
+}
+
+/// What the theme is handed for the document that `order` asks for.
+#[cfg(test)]
+pub fn data(input: Input<'_>, order: &Order) -> serde_json::Value {
+    document::data(input, order, &mut Files::default())
 }
 
 /// The theme's files, where the typesetter looks for them.

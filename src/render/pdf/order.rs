@@ -38,20 +38,11 @@ impl Order {
         Self { subject: Subject::Model, language: None, with_findings: false }
     }
 
-    /// Whether it can be made of `model`. Documents about one thing cannot be yet: who asks for one
-    /// hears it, and does not get another.
+    /// Whether it can be made of `model`, which has to know what it is about.
     pub fn check(&self, model: &Model) -> Result<(), Box<Finding>> {
-        let (kind, id) = match &self.subject {
-            Subject::Model | Subject::Summary => return Ok(()),
-            Subject::Role(id) => (Kind::Role, id),
-            Subject::Team(id) => (Kind::Team, id),
-            Subject::Workflow(id) => (Kind::Workflow, id),
-            Subject::Stage(id) => (Kind::Stage, id),
-        };
+        let Some((kind, id)) = self.subject.thing() else { return Ok(()) };
         if model.name(kind, id).is_some() {
-            let message = format!("a document about one {kind} alone cannot be made yet");
-            let help = "ask for the whole model, or for `--summary`";
-            return Err(Box::new(Finding::new(code::INVALID_VALUE, None, message).help(help)));
+            return Ok(());
         }
         let mut ids = Vec::new();
         model.each(|of, id, _, _| ids.extend((of == kind).then(|| id.to_owned())));
@@ -65,17 +56,35 @@ impl Order {
 
     /// What tells it from other documents of the same model, as `role-strategist-fr`.
     pub fn name(&self) -> String {
-        let subject = match &self.subject {
-            Subject::Model => "model".to_owned(),
-            Subject::Summary => "summary".to_owned(),
-            Subject::Role(id) => format!("role-{id}"),
-            Subject::Team(id) => format!("team-{id}"),
-            Subject::Workflow(id) => format!("workflow-{id}"),
-            Subject::Stage(id) => format!("stage-{id}"),
-        };
+        let subject = self.subject.name();
         match &self.language {
             Some(language) => format!("{subject}-{language}"),
             None => subject,
+        }
+    }
+}
+
+impl Subject {
+    /// The one thing that it is, if it is one.
+    pub fn thing(&self) -> Option<(Kind, &str)> {
+        match self {
+            Self::Model | Self::Summary => None,
+            Self::Role(id) => Some((Kind::Role, id)),
+            Self::Team(id) => Some((Kind::Team, id)),
+            Self::Workflow(id) => Some((Kind::Workflow, id)),
+            Self::Stage(id) => Some((Kind::Stage, id)),
+        }
+    }
+
+    /// What tells it from other subjects of the same model, as `role-strategist`.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Model => "report".to_owned(),
+            Self::Summary => "summary".to_owned(),
+            Self::Role(id) => format!("role-{id}"),
+            Self::Team(id) => format!("team-{id}"),
+            Self::Workflow(id) => format!("workflow-{id}"),
+            Self::Stage(id) => format!("stage-{id}"),
         }
     }
 }

@@ -11,15 +11,14 @@ use crate::site::view::decisions::{self, Right};
 /// The chapter of decision rights.
 pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
     let view = decisions::view(&maker.cx);
-    let c = view.decisions.iter().map(|right| self::right(maker, right)).collect();
+    let c = view.decisions.iter().map(|right| self::right(maker, right, 2)).collect();
     super::section(maker, Section::Decisions, c)
 }
 
-/// One decision.
-pub(super) fn right(maker: &Maker<'_>, right: &Right) -> Node {
+/// One decision, its name as a heading of `level`.
+pub(super) fn right(maker: &Maker<'_>, right: &Right, level: u8) -> Node {
     let place = at(&format!("{}#decision-{}", href(&Section::Decisions.route()), right.id));
-    let title =
-        Element::H { level: 2, at: place, listed: false, c: vec![right.name.clone().into()] };
+    let title = Element::H { level, at: place, listed: false, c: vec![right.name.clone().into()] };
     let mut head: Nodes = vec![title.into()];
     if let Some(text) = &right.description {
         head.extend(maker.prose(text));

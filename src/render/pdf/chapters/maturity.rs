@@ -69,17 +69,7 @@ fn roadmap(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
     };
     let mut c = vec![heading(2, None, title)];
     c.extend(progress(maker, view).map(|said| p(vec![said.into()])));
-    let rows: Vec<Row> = view.roadmap.iter().map(|work| milestone(maker, work)).collect();
-    if !rows.is_empty() {
-        let columns = [
-            column(Align::Left, 0),
-            column(Align::Left, 8),
-            column(Align::Left, 3),
-            column(Align::Left, 0),
-        ];
-        let head = ["due", "pdf-work", "owner", "status"].map(|key| maker.word(key));
-        c.push(table(maker.word("roadmap"), &columns, head.into(), rows));
-    }
+    c.extend(work(maker, &view.roadmap));
     if !unplanned.is_empty() {
         let items =
             unplanned.into_iter().map(|open| Item { done: None, c: self::open(maker, open) });
@@ -88,6 +78,18 @@ fn roadmap(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
         c.push(Element::Box { kind: "caution", title, c: vec![list.into()] }.into());
     }
     c
+}
+
+/// Initiatives with what they close, where there are any.
+pub(super) fn work<'v>(
+    maker: &Maker<'_>,
+    work: impl IntoIterator<Item = &'v Milestone>,
+) -> Option<Node> {
+    let rows: Vec<Row> = work.into_iter().map(|work| milestone(maker, work)).collect();
+    let left = |part| column(Align::Left, part);
+    let head = ["due", "pdf-work", "owner", "status"].map(|key| maker.word(key));
+    let columns = [left(0), left(8), left(3), left(0)];
+    (!rows.is_empty()).then(|| table(maker.word("roadmap"), &columns, head.into(), rows))
 }
 
 /// How many criteria before the next stage are met, in a sentence.
@@ -155,7 +157,7 @@ fn milestone(maker: &Maker<'_>, work: &Milestone) -> Row {
 }
 
 /// Score, target, gap, change and evidence of each dimension.
-fn standing(maker: &Maker<'_>, team: &Team) -> Node {
+pub(super) fn standing(maker: &Maker<'_>, team: &Team) -> Node {
     let mut head =
         ["dimension", "score", "score-target", "score-gap"].map(|key| maker.word(key)).to_vec();
     let right = column(Align::Right, 0);
@@ -252,6 +254,6 @@ fn dimension(maker: &Maker<'_>, dimension: &Dimension) -> Node {
         }
         super::super::node::Fact { label: vec![number.into()], c: text }
     });
-    let c = vec![Element::Facts { rows: rows.collect() }.into()];
+    let c = vec![super::super::maker::listed(rows.collect())];
     card(head, c)
 }

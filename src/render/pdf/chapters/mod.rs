@@ -1,5 +1,6 @@
 //! The chapters of each document, made of the views of the site's pages.
 
+mod booklets;
 mod cadence;
 mod decisions;
 mod findings;
@@ -30,11 +31,11 @@ use crate::site::route::href;
 pub(super) fn of(maker: &Maker<'_>, order: &Order) -> Vec<Chapter> {
     let mut chapters = match &order.subject {
         Subject::Summary => vec![summary::chapter(maker)],
-        Subject::Model
-        | Subject::Role(_)
-        | Subject::Team(_)
-        | Subject::Workflow(_)
-        | Subject::Stage(_) => whole(maker),
+        Subject::Model => whole(maker),
+        Subject::Role(id) => booklets::role(maker, id),
+        Subject::Team(id) => booklets::team(maker, id),
+        Subject::Workflow(id) => booklets::workflow(maker, id),
+        Subject::Stage(id) => booklets::stage(maker, id),
     };
     let findings = order.with_findings.then(|| findings::chapter(maker));
     chapters.extend(findings);
@@ -61,8 +62,12 @@ fn whole(maker: &Maker<'_>) -> Vec<Chapter> {
 /// What stands below the title on the cover.
 pub(super) fn subtitle(maker: &Maker<'_>, order: &Order) -> String {
     let key = match &order.subject {
+        Subject::Model => "pdf-report",
         Subject::Summary => "pdf-summary",
-        _ => "pdf-report",
+        Subject::Role(_) => "pdf-role",
+        Subject::Team(_) => "pdf-team",
+        Subject::Workflow(_) => "pdf-workflow",
+        Subject::Stage(_) => "pdf-stage",
     };
     maker.word(key)
 }

@@ -23,7 +23,7 @@ pub(super) fn chapters(maker: &Maker<'_>) -> Vec<Chapter> {
             at: None,
             title,
             wide: false,
-            c: pages(maker, &found),
+            c: in_full(maker, &found),
         })
     });
     groups.collect()
@@ -44,7 +44,8 @@ fn gather(
     }
 }
 
-fn pages(maker: &Maker<'_>, found: &[(usize, u8)]) -> Nodes {
+/// The documents at these places in full, each with the level of its title.
+pub(super) fn in_full(maker: &Maker<'_>, found: &[(usize, u8)]) -> Nodes {
     let mut c = Nodes::new();
     for (number, (document, level)) in found.iter().enumerate() {
         if number > 0 {

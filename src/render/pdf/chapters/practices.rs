@@ -11,20 +11,31 @@ use crate::site::view::practices::{self, Entry};
 
 /// The chapter of the catalogue.
 pub(super) fn chapter(maker: &Maker<'_>) -> Option<Chapter> {
-    let view = practices::view(&maker.cx);
+    super::section(maker, Section::Practices, in_full(maker, |_| true))
+}
+
+/// The practices that `wanted` wants: a list by pillar, then each in full.
+pub(super) fn in_full(maker: &Maker<'_>, wanted: impl Fn(&Entry) -> bool) -> Nodes {
+    let mut groups = practices::view(&maker.cx).groups;
+    for group in &mut groups {
+        group.practices.retain(&wanted);
+    }
+    groups.retain(|group| !group.practices.is_empty());
+    if groups.is_empty() {
+        return Nodes::new();
+    }
     let mut rows = Vec::new();
-    for group in &view.groups {
+    for group in &groups {
         let pillar = group.pillar.as_ref();
         let name = pillar.map_or_else(|| maker.word("no-pillar"), |pillar| pillar.name.clone());
         rows.push(row(vec![vec![name.into()]]));
         rows.extend(group.practices.iter().map(|entry| self::entry(maker, entry)));
     }
     let mut c = vec![list(maker, rows)];
-    let all = view.groups.iter().flat_map(|group| &group.practices);
-    for entry in all {
+    for entry in groups.iter().flat_map(|group| &group.practices) {
         c.extend(self::practice(maker, &entry.practice.id));
     }
-    super::section(maker, Section::Practices, c)
+    c
 }
 
 /// Practices as a table.

@@ -4,7 +4,9 @@
 mod risks;
 
 use super::super::document::Chapter;
-use super::super::maker::{Maker, column, joined, link, minor, p, row, small, stat, strong, table};
+use super::super::maker::{
+    Maker, column, joined, link, listed, minor, p, row, small, stat, strong, table,
+};
 use super::super::node::{Align, Element, Fact, Item, Nodes, Stat};
 use super::{maturity as way, stages};
 use crate::model::Kind;
@@ -94,7 +96,7 @@ fn next(maker: &Maker<'_>, view: &MaturityView) -> Nodes {
         return Nodes::new();
     };
     let title = minor(3, maker.fill("roadmap-to", &[("stage", &stage.name)]));
-    vec![title, Element::Facts { rows }.into()]
+    vec![title, listed(rows)]
 }
 
 /// What to watch: three things at most.

@@ -7,6 +7,7 @@ use super::{at, matrices};
 use crate::model::Kind;
 use crate::render::html::figures;
 use crate::site::Section;
+use crate::site::view::matrix::{Letter, Shape};
 use crate::site::view::workflow;
 use crate::site::view::workflow::pace::Pace;
 use crate::site::view::workflow::{Onward, Part, StepView, WorkflowView};
@@ -156,11 +157,18 @@ fn step(maker: &Maker<'_>, page: &str, step: &StepView) -> Node {
 }
 
 /// Who holds a letter.
-pub(super) fn held(maker: &Maker<'_>, part: &Part) -> Fact {
-    let letter =
-        Element::Letter { shape: shape(part.letter.shape), s: part.letter.key.to_string() };
-    let label = vec![letter.into(), format!(" {}", part.letter.name).into()];
-    Fact { label, c: maker.all(&part.who) }
+fn held(maker: &Maker<'_>, part: &Part) -> Fact {
+    lettered(&part.letter, maker.all(&part.who))
+}
+
+/// What is said of a letter, below it and its name.
+pub(super) fn lettered(letter: &Letter, c: Nodes) -> Fact {
+    Fact { label: vec![self::letter(letter), format!(" {}", letter.name).into()], c }
+}
+
+/// A letter in its shape.
+pub(super) fn letter(letter: &Letter) -> Node {
+    Element::Letter { shape: shape(letter.shape), s: letter.key.to_string() }.into()
 }
 
 fn ways(maker: &Maker<'_>, ways: &[Onward]) -> Nodes {
@@ -175,8 +183,7 @@ fn ways(maker: &Maker<'_>, ways: &[Onward]) -> Nodes {
 }
 
 /// The shape of a letter, by the name of its token.
-pub(super) fn shape(shape: crate::site::view::matrix::Shape) -> &'static str {
-    use crate::site::view::matrix::Shape;
+fn shape(shape: Shape) -> &'static str {
     match shape {
         Shape::Square => "sq",
         Shape::Disc => "di",

@@ -33,6 +33,20 @@ pub fn of_workflow(cx: &Cx<'_>, id: &str) -> Matrix {
     build::matrix(cx, About { id: "raci", caption, workflows: vec![workflow] }, &holders)
 }
 
+/// The steps in which any of `parties` has a part, by these parties; `of` is what they are called
+/// together.
+pub fn of_parties(cx: &Cx<'_>, of: &str, parties: &[&str]) -> Matrix {
+    let holders = holders::roles(cx, |id| parties.contains(&id));
+    let caption = cx.words.fill("raci-matrix-by-role", &[("of", of)]);
+    let about = About { id: "raci", caption, workflows: all(cx) };
+    let mut matrix = build::matrix(cx, about, &holders);
+    for group in &mut matrix.row_groups {
+        group.rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    }
+    matrix.row_groups.retain(|group| !group.rows.is_empty());
+    matrix
+}
+
 /// Every step of every workflow by every role, those without duties too.
 pub fn everything(cx: &Cx<'_>) -> Matrix {
     let caption = cx.words.get("raci-matrix-of-all");

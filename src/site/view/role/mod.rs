@@ -1,9 +1,9 @@
 //! One role: duties, decisions, meetings, practices, people.
 
 mod decisions;
-mod duties;
+pub mod duties;
 mod hand_offs;
-mod meetings;
+pub mod meetings;
 mod owned;
 mod place;
 pub mod stages;
