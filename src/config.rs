@@ -3,6 +3,7 @@
 mod addresses;
 pub mod brand;
 pub mod changes;
+pub mod codeowners;
 pub mod diff;
 mod html;
 pub mod insight;
@@ -42,6 +43,8 @@ record! {
         pub check: Option<Check>,
         /// How changes are weighed.
         pub diff: Option<diff::Diff>,
+        /// Who is asked to review what.
+        pub codeowners: Option<codeowners::Codeowners>,
         /// What is derived only where it is asked for.
         pub insight: Option<insight::Figures>,
         /// An address to which readers may send remarks; `{page}` stands for the page's title.
@@ -220,6 +223,7 @@ impl Default for Config {
             language: Map(IndexMap::new()),
             check: None,
             diff: None,
+            codeowners: None,
             insight: None,
             feedback_url: None,
             rust: Anything,

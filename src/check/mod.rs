@@ -9,6 +9,7 @@ mod links;
 mod mender;
 mod naming;
 mod offer;
+mod owners;
 pub(crate) mod rule;
 pub mod rules;
 mod segregation;
@@ -28,6 +29,8 @@ pub use self::family::{FAMILIES, Family, Which};
 pub use self::levels::level_of;
 pub use self::links::Followed;
 pub use self::mender::mender;
+pub use self::naming::party as name_of_party;
+pub use self::owners::Owners;
 pub use self::rule::{Example, Rule};
 pub use self::selection::{Refused, Selection};
 

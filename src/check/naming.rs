@@ -4,7 +4,7 @@ use crate::model::governance::Letter;
 use crate::model::{Kind, Model};
 
 /// The name of a role, committee or other team; the id where it has none because of a fault.
-pub(super) fn party<'a>(model: &'a Model, id: &'a str) -> &'a str {
+pub fn party<'a>(model: &'a Model, id: &'a str) -> &'a str {
     model.name(Kind::Role, id).or_else(|| model.name(Kind::Team, id)).unwrap_or(id)
 }
 

@@ -13,6 +13,7 @@ mod clock;
 mod diff;
 mod exit;
 mod explain;
+mod export;
 mod failure;
 mod fingerprint;
 mod new;
@@ -50,6 +51,7 @@ pub fn run(cli: Cli) -> Exit {
         Verb::New(args) => new::run(&args, &terminal),
         Verb::Explain(args) => explain::run(&args, &terminal),
         Verb::Diff(args) => diff::run(&args, &cli.global, &terminal),
+        Verb::Export(args) => export::run(&args, &cli.global, &terminal),
         Verb::Schema(args) => schema::run(&args, &terminal),
         Verb::Clean(args) => clean::run(&args, &terminal),
     };

@@ -9,8 +9,8 @@ use crate::diff::{self, PageText, Past, Version};
 use crate::draft::{self, Kept, TextDraft};
 use crate::edition;
 use crate::finding::{Severity, in_order};
-use crate::insight::Insight;
 use crate::insight::hours::Asked;
+use crate::insight::{self, Insight};
 use crate::model::{self, Model, Translations};
 use crate::render::html::engine::{Asset as ThemeAsset, Brand, Languages, Theme};
 use crate::render::html::markdown::Body;
@@ -126,6 +126,7 @@ pub(super) fn known<R>(
     findings.extend(told);
     let (asked, told) = Asked::by(&config, &model);
     findings.extend(told);
+    findings.extend(insight::handles::unknown(&config, &model));
     let insight = Arc::new(Insight::asked(&model, clock.today(), &asked, &limits));
     let texts = draft::texts(&model, &translations, &mut findings);
     let documents = draft::documents(&drafts.pages);

@@ -9,6 +9,7 @@ pub mod cycles;
 pub mod delta;
 pub mod duties;
 pub mod flow;
+pub mod handles;
 pub mod headcount;
 pub mod hours;
 pub mod local_times;

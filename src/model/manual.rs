@@ -42,6 +42,7 @@ pub static TABLES: &[Table] = &[
     ("waiver", "[[waiver]]", super::governance::Waiver::record_shape),
     ("seat", "[[stage.ID.seat]]", super::maturity::Seat::record_shape),
     ("insight", "[insight]", crate::config::insight::Figures::record_shape),
+    ("codeowners", "[codeowners]", crate::config::codeowners::Codeowners::record_shape),
 ];
 
 /// The manual page of such a table.
@@ -51,7 +52,7 @@ pub fn of_table(word: &str) -> Option<String> {
     let mut text = format!("# {word}\n\n{}\n\n```toml\n{header}\n", shape.doc);
     keys(&mut text, shape, header);
     text.push_str("```\n\nEvery key but those marked `needed` may be left out.\n");
-    if word == "insight" {
+    if matches!(word, "insight" | "codeowners") {
         text.push_str("It stands in `book.toml`.\n");
     }
     Some(text)

@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides anything; the same findings and sources give the same text.
 
+pub mod codeowners;
 mod counts;
 mod fingerprint;
 mod github;

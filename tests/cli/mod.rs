@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod diff;
+mod export;
 mod help;
 mod past;
 #[cfg(feature = "pdf")]

@@ -63,6 +63,7 @@ registry! {
         vacant_accountable,
         parent_cycle,
         own_deputy,
+        no_handle,
     }
     pages {
         broken_link,

@@ -5,6 +5,7 @@ mod check;
 mod clean;
 mod diff;
 mod explain;
+mod export;
 mod new;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -17,6 +18,7 @@ pub(super) use self::check::{CheckArgs, FormatArg};
 pub(super) use self::clean::CleanArgs;
 pub(super) use self::diff::{DiffArgs, DiffFormat, FailOn};
 pub(super) use self::explain::ExplainArgs;
+pub(super) use self::export::{CodeownersArgs, ExportArgs, Exported};
 pub(super) use self::new::NewArgs;
 #[cfg(feature = "pdf")]
 pub(super) use self::pdf::PdfArgs;
@@ -119,6 +121,8 @@ pub(super) enum Verb {
     /// Things are compared by what they are, not by where they are written: reordering and
     /// re-filing change nothing. Nothing changed means nothing printed.
     Diff(DiffArgs),
+    /// Write what other programs read from the model
+    Export(ExportArgs),
     /// Tell what a finding means and how to mend it
     Explain(ExplainArgs),
     /// Print the JSON Schema of definitions, with which editors complete and explain them

@@ -8,7 +8,7 @@ mod slip;
 
 pub use self::alias::{Aliases, aliases};
 pub(super) use self::path::decode;
-pub use self::path::folder_of;
+pub use self::path::{file_of, folder_of};
 
 use super::document::{Document, Origin, Part};
 use super::route::{self, Address};

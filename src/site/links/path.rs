@@ -1,5 +1,7 @@
 //! Paths as links write them.
 
+use crate::site::route;
+
 /// The way from `folder` to `path`, both below the content folder.
 pub(super) fn relative(folder: &str, path: &str) -> String {
     let mut from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -35,6 +37,13 @@ pub(in crate::site) fn decode(text: &str) -> String {
         }
     }
     String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The file below the content folder that `link` names, which counts from there: `a b.md` for
+/// `./a%20b.md#top`. `None` where it leads out of it.
+pub fn file_of(link: &str) -> Option<String> {
+    let path = link.split(['#', '?']).next().unwrap_or(link);
+    route::join("", &decode(path))
 }
 
 /// The folder of a path: `a/b` for `a/b/c.md`.

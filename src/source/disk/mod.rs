@@ -14,7 +14,7 @@ mod read;
 mod tests;
 mod walk;
 
-pub use self::below::below_repository;
+pub use self::below::{below_repository, repository};
 pub use self::error::LoadError;
 pub use self::history::Past;
 pub use self::kept::Kept;
