@@ -7,7 +7,9 @@ use super::side::{Renamed, Side};
 use super::tell::{self, Telling};
 use super::version::Version;
 use super::waiver_states;
-use super::{findings, hints, impact, kinds, levels, matrix, pages, stages, things, translations};
+use super::{
+    findings, hints, impact, kinds, legend, levels, matrix, pages, stages, things, translations,
+};
 use crate::finding::Severity;
 use crate::model::Kind;
 use crate::model::rename::Renames;
@@ -34,6 +36,7 @@ pub fn compare(base: &Version, head: &Version, names: [&str; 2]) -> Review {
         impact: Vec::new(),
         matrices: Vec::new(),
         stages: Vec::new(),
+        letters: Vec::new(),
         waivers: Vec::new(),
         hints: Vec::new(),
     };
@@ -67,6 +70,7 @@ pub fn compare(base: &Version, head: &Version, names: [&str; 2]) -> Review {
     [review.appeared, review.resolved] = told;
     review.matrices = matrix::compare(&before, &after);
     review.stages = stages::compare(&before, &after);
+    review.letters = legend::of(&before, &after, &review);
     review.waivers = waiver_states::of(&before, &after);
     review.verdict = verdict(&review);
     review

@@ -18,6 +18,7 @@ mod hints;
 pub mod impact;
 mod json;
 mod kinds;
+pub mod legend;
 mod lengths;
 pub mod levels;
 pub mod matrix;

@@ -6,6 +6,7 @@
 
 use super::change::{Change, Level};
 use super::impact::Impact;
+use super::legend::LetterMeaning;
 use super::matrix::Matrix;
 use super::stages::StageChange;
 use super::value::{Named, Place};
@@ -38,6 +39,9 @@ pub struct Review {
     pub matrices: Vec<Matrix>,
     /// What changes at each maturity stage.
     pub stages: Vec<StageChange>,
+    /// What the letters mean that stand in those tables.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub letters: Vec<LetterMeaning>,
     /// The waivers of head, and those of base that are gone.
     pub waivers: Vec<WaiverState>,
     /// Renames that nobody has declared, perhaps.

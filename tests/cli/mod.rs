@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod diff;
 mod export;
+mod git;
 mod help;
 mod past;
 #[cfg(feature = "pdf")]

@@ -1,6 +1,6 @@
 //! One page that stands alone: it needs no file beside it, no network and no script.
 
-use super::outline::{self, Body, Cell, Line, Row, Section, Topic};
+use super::outline::{self, Body, Cell, Letter, Line, Row, Section, Topic};
 use super::parties::Parties;
 use crate::diff::Review;
 use crate::diff::code;
@@ -55,6 +55,7 @@ struct SectionView<'a> {
     folded: bool,
     is_level: bool,
     count: usize,
+    letters: Vec<MeaningView<'a>>,
     look: &'static str,
     lines: Vec<LineView<'a>>,
     blocks: Vec<BlockView>,
@@ -107,6 +108,15 @@ struct CellView {
     says: Vec<Vec<PartView>>,
     letters: Option<[Vec<LetterView>; 2]>,
     same: bool,
+}
+
+/// A letter and what it means, as the component of the site's pages shows it.
+#[derive(Serialize)]
+struct MeaningView<'a> {
+    key: String,
+    shape: Shape,
+    name: Cow<'a, str>,
+    hint: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -194,6 +204,7 @@ fn section<'a>(
             Topic::Impact | Topic::Matrix | Topic::Stages | Topic::Waivers
         ),
         count: section.count(),
+        letters: section.legend.iter().map(meaning).collect(),
         look: if section.topic == Topic::Matrix { "moves" } else { "impact" },
         lines: Vec::new(),
         blocks: Vec::new(),
@@ -281,10 +292,16 @@ fn cell(cell: &Cell) -> CellView {
 }
 
 fn letters(text: &str) -> Vec<LetterView> {
-    // A review does not tell the scheme: letters beyond the four of RACI have one shape.
-    let letter = |letter: char| LetterView {
-        key: neutral(&letter.to_string()).into_owned(),
-        shape: Shape::of(letter, usize::MAX),
-    };
     text.chars().map(letter).collect()
+}
+
+fn letter(letter: char) -> LetterView {
+    // A review does not tell the scheme: letters beyond the four of RACI have one shape.
+    let shape = Shape::of(letter, usize::MAX);
+    LetterView { key: neutral(&letter.to_string()).into_owned(), shape }
+}
+
+fn meaning(of: &Letter) -> MeaningView<'_> {
+    let LetterView { key, shape } = letter(of.key);
+    MeaningView { key, shape, name: neutral(&of.name), hint: neutral(&of.does) }
 }

@@ -1,7 +1,7 @@
 //! Markdown for a comment or a job summary, as GitHub and GitLab show it.
 
 use super::escape::{begun, code, escaped, fenced, in_html};
-use super::outline::{self, Block, Body, Cell, Line, Outline, Row, Section, Table, Topic};
+use super::outline::{self, Block, Body, Cell, Letter, Line, Outline, Row, Section, Table, Topic};
 use super::room::{Item, Part, Shortened};
 use super::tables::NONE;
 use crate::diff::Review;
@@ -55,6 +55,7 @@ fn head(review: &Review, outline: &Outline<'_>, words: &Strings) -> String {
 fn part(section: &Section<'_>, words: &Strings) -> Part {
     let count = section.count();
     let hint = section.hint.map(|hint| format!("{hint}\n\n")).unwrap_or_default();
+    let hint = hint + &legend(&section.legend, words);
     let (open, close) = if section.topic.is_folded() {
         let title = in_html(&section.title);
         let open = format!("<details><summary>{title} ({count})</summary>\n\n{hint}");
@@ -81,6 +82,20 @@ fn part(section: &Section<'_>, words: &Strings) -> Part {
         items,
         close,
     }
+}
+
+/// What the letters mean, in a paragraph; nothing where there are none.
+fn legend(letters: &[Letter], words: &Strings) -> String {
+    if letters.is_empty() {
+        return String::new();
+    }
+    let letter = |letter: &Letter| {
+        let does = if letter.does.is_empty() { "" } else { ": " };
+        let (key, name) = (strong(&letter.key.to_string()), escaped(&letter.name));
+        format!("{key} {name}{does}{}", escaped(&letter.does))
+    };
+    let letters: Vec<String> = letters.iter().map(letter).collect();
+    format!("<sub>{} · {}</sub>\n\n", words.get("letters"), letters.join(" · "))
 }
 
 fn line(line: &Line<'_>, words: &Strings) -> Item {

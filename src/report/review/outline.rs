@@ -4,6 +4,7 @@
 use super::tables;
 use super::waivers;
 use crate::diff::change::{Change, Level};
+use crate::diff::legend::LetterMeaning;
 use crate::diff::review::{Hint, Review, Side, State, Told};
 use crate::diff::sentence::{self, Part};
 use crate::diff::value::{Named, Place, Words};
@@ -28,8 +29,20 @@ pub(super) struct Section<'a> {
     pub(super) title: String,
     /// One sentence below it.
     pub(super) hint: Option<&'a str>,
+    /// What the letters mean, in the first section that has some.
+    pub(super) legend: Vec<Letter>,
     /// What it holds.
     pub(super) body: Body<'a>,
+}
+
+/// A letter of a responsibility scheme.
+pub(super) struct Letter {
+    /// The letter.
+    pub(super) key: char,
+    /// Its name.
+    pub(super) name: String,
+    /// What who holds it does; may be empty.
+    pub(super) does: String,
 }
 
 /// What a section is about. The order is that of weight: where there is no room, what weighs least
@@ -173,6 +186,10 @@ pub(super) fn of<'a>(review: &'a Review, words: &'a Strings) -> Outline<'a> {
     sections.push(tables::stages(&review.stages, words));
     sections.push(lines(Topic::Waivers, waivers::lines(&review.waivers, words), words));
     sections.retain(|section| section.count() > 0);
+    let tables = [Topic::Impact, Topic::Matrix, Topic::Stages];
+    if let Some(first) = sections.iter_mut().find(|section| tables.contains(&section.topic)) {
+        first.legend = review.letters.iter().map(|letter| self::letter(letter, words)).collect();
+    }
     Outline { verdict: verdict(review, words), notices: notices(review, words), sections }
 }
 
@@ -210,7 +227,7 @@ pub(super) fn section<'a>(topic: Topic, body: Body<'a>, words: &'a Strings) -> S
     };
     let hint = words.has(key).then(|| words.get(key));
     let title = words.get(&format!("delta-{}", topic.word())).to_owned();
-    Section { topic, title, hint, body }
+    Section { topic, title, hint, legend: Vec::new(), body }
 }
 
 fn lines<'a>(topic: Topic, lines: Vec<Line<'a>>, words: &'a Strings) -> Section<'a> {
@@ -265,6 +282,19 @@ pub(super) fn quoted(message: &str) -> Vec<Part> {
     parts.extend(open.map(|rest| Part::Words(format!("`{rest}"))));
     parts.retain(|part| !part.text().is_empty());
     parts
+}
+
+/// A letter in the words of the language where its scheme is built in, else in the model's.
+fn letter(letter: &LetterMeaning, words: &Strings) -> Letter {
+    let of_theme = |scheme: &String| {
+        let name = format!("scheme-{scheme}-{}", letter.letter.to_ascii_lowercase());
+        let does = format!("{name}-hint");
+        let said = [&name, &does].map(|key| words.get(key).to_owned());
+        (words.has(&name) && words.has(&does)).then_some(said)
+    };
+    let known = letter.built_in.as_ref().and_then(of_theme);
+    let [name, does] = known.unwrap_or_else(|| [letter.name.clone(), letter.does.clone()]);
+    Letter { key: letter.letter, name, does }
 }
 
 fn hints<'a>(hints: &'a [Hint], words: &'a Strings) -> Section<'a> {

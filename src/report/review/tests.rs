@@ -87,6 +87,10 @@ fn a_comment_says_what_and_for_whom() {
     let says = |line: &str| assert!(comment.contains(line), "{line}\n{comment}");
     says("- nobody is A (accountable) for <b>Rollback</b> <sub>OP101 · `content/a.toml:7`</sub>");
     says("  - give one role or committee the letter A\n");
+    let letters = "<sub>What the letters mean · <b>A</b> Accountable: answers for the outcome, one a \
+                   step · <b>V</b> Verifier: looks again</sub>\n\n| Who";
+    says(letters);
+    assert_eq!(comment.matches("What the letters mean").count(), 1, "{comment}");
     says("| Step | Product owner | Release manager |\n|---|---|---|\n");
     says("| <b>Approval</b> | – → <b>A</b> | A → <b>R</b> |\n");
     says("| <b>Rollback</b> (removed) |  | A → <b>–</b> |\n");
@@ -156,6 +160,7 @@ fn the_terminal_tells_the_same_without_markup() {
     let says = |line: &str| assert!(told.contains(line), "{line}\n{told}");
     says("(main → working tree)\n");
     says("  nobody is A (accountable) for Rollback  OP101 content/a.toml:7\n    give one role");
+    says("A Accountable · V Verifier\n  Product owner\n");
     says("  1 Product owner\n  2 Release manager\n");
     says("  Approval            – → A    A → R");
     says("    Hours in meetings a month: 2\u{a0}h → 6\u{a0}h (+4\u{a0}h)\n");
@@ -180,6 +185,8 @@ fn the_page_stands_alone_and_holds_what_hurts_as_text() {
     says("<option value=\"p0\">Product owner</option>");
     says(":is(.f:not(.p0), .s:has(.f):not(:has(.p0))) { display: none }");
     says("<b class=\"k sq\">A</b>");
+    says("<span>Verifier <em>looks again</em></span>");
+    assert_eq!(page.matches("<ul class=\"legend\"").count(), 1);
     says("<del>old</del> <ins>new</ins> words [… 12 words …]");
 }
 

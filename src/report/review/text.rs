@@ -1,6 +1,6 @@
 //! For the terminal: carries ANSI styles (ECMA-48), which the caller's stream keeps or strips.
 
-use super::outline::{self, Body, Cell, Line, Row, Section, Table, Topic};
+use super::outline::{self, Body, Cell, Letter, Line, Row, Section, Table, Topic};
 use super::tables::NONE;
 use crate::diff::Review;
 use crate::diff::sentence::Part;
@@ -47,6 +47,11 @@ fn write_section(out: &mut String, section: &Section<'_>) {
     };
     push(out, &format!("\n{color}{}{PLAIN}\n", neutral(&section.title)));
     push(out, &section.hint.map(|hint| format!("{DIM}{hint}{PLAIN}\n")).unwrap_or_default());
+    if !section.legend.is_empty() {
+        let letter = |letter: &Letter| format!("{} {}", letter.key, neutral(&letter.name));
+        let letters: Vec<String> = section.legend.iter().map(letter).collect();
+        push(out, &format!("{DIM}{}{PLAIN}\n", letters.join(" · ")));
+    }
     match &section.body {
         Body::Lines(lines) => lines.iter().for_each(|line| write_line(out, line)),
         Body::Table(table) if section.topic == Topic::Matrix => write_columns(out, table),

@@ -2,6 +2,7 @@
 
 use crate::diff::change::{Change, Form, Level};
 use crate::diff::impact::{DutyChange, Impact};
+use crate::diff::legend::LetterMeaning;
 use crate::diff::matrix::{Cell, Matrix, Row, RowState};
 use crate::diff::review::{
     Hint, Review, Side, State, Told, VERSION, Verdict, WaiverState, WaiverUse,
@@ -34,6 +35,7 @@ pub(super) fn nothing() -> Review {
         impact: Vec::new(),
         matrices: Vec::new(),
         stages: Vec::new(),
+        letters: Vec::new(),
         waivers: Vec::new(),
         hints: Vec::new(),
     }
@@ -136,6 +138,15 @@ fn matrix(workflow: &str) -> Matrix {
     }
 }
 
+fn letter(letter: char, built_in: Option<&str>) -> LetterMeaning {
+    LetterMeaning {
+        letter,
+        name: "Verifier".to_owned(),
+        does: "looks again".to_owned(),
+        built_in: built_in.map(str::to_owned),
+    }
+}
+
 fn stage() -> StageChange {
     let seat = SeatChange {
         seat: Named::new("seat", "scale.lead", "Lead"),
@@ -186,6 +197,7 @@ pub(super) fn review() -> Review {
         impact: vec![impact("Product owner")],
         matrices: vec![matrix("Campaign")],
         stages: vec![stage()],
+        letters: vec![letter('A', Some("raci")), letter('V', None)],
         waivers: vec![waiver],
         hints: vec![hint],
         ..nothing()
@@ -241,6 +253,9 @@ pub(super) fn hostile() -> Review {
     for stage in &mut review.stages {
         hurts(&mut stage.stage);
         stage.seats.iter_mut().for_each(|seat| hurts(&mut seat.seat));
+    }
+    for letter in &mut review.letters {
+        (letter.name, letter.does, letter.built_in) = (HURTS.to_owned(), HURTS.to_owned(), None);
     }
     for hint in &mut review.hints {
         hurts(&mut hint.removed);
