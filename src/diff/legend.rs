@@ -45,10 +45,21 @@ pub(super) fn of(base: &Side<'_>, head: &Side<'_>, review: &Review) -> Vec<Lette
     letters
 }
 
-/// Every letter of its matrices, of the duties of those whom something concerns, and of seats.
+/// Every letter of its tables.
 fn met(review: &Review) -> BTreeSet<char> {
     let rows = review.matrices.iter().flat_map(|matrix| &matrix.rows);
     let cells = rows.flat_map(|row| &row.cells).flat_map(|cell| [&cell.before, &cell.after]);
+    moving(review).into_iter().chain(cells.flat_map(|letters| letters.chars())).collect()
+}
+
+/// The letters that are left where of a matrix only those columns stand in which something changes.
+pub fn moving(review: &Review) -> BTreeSet<char> {
+    let columns = review.matrices.iter().flat_map(|matrix| {
+        let column = |at: usize| matrix.rows.iter().filter_map(move |row| row.cells.get(at));
+        let changes = move |at: &usize| column(*at).any(|cell| cell.before != cell.after);
+        (0..matrix.parties.len()).filter(changes).flat_map(column)
+    });
+    let cells = columns.flat_map(|cell| [&cell.before, &cell.after]);
     let seats = review.stages.iter().flat_map(|stage| &stage.seats).flat_map(|seat| &seat.duties);
     let duties = review.impact.iter().flat_map(|impact| &impact.duties).chain(seats);
     let held = duties.flat_map(|DutyChange { before, after, .. }| [before, after]);

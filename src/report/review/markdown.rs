@@ -86,15 +86,16 @@ fn part(section: &Section<'_>, words: &Strings) -> Part {
 
 /// What the letters mean, in a paragraph; nothing where there are none.
 fn legend(letters: &[Letter], words: &Strings) -> String {
-    if letters.is_empty() {
-        return String::new();
-    }
     let letter = |letter: &Letter| {
         let does = if letter.does.is_empty() { "" } else { ": " };
         let (key, name) = (strong(&letter.key.to_string()), escaped(&letter.name));
         format!("{key} {name}{does}{}", escaped(&letter.does))
     };
-    let letters: Vec<String> = letters.iter().map(letter).collect();
+    // Columns in which nothing changes are left out here, and so are their letters.
+    let letters: Vec<String> = letters.iter().filter(|one| one.moves).map(letter).collect();
+    if letters.is_empty() {
+        return String::new();
+    }
     format!("<sub>{} · {}</sub>\n\n", words.get("letters"), letters.join(" · "))
 }
 

@@ -4,12 +4,13 @@
 use super::tables;
 use super::waivers;
 use crate::diff::change::{Change, Level};
-use crate::diff::legend::LetterMeaning;
+use crate::diff::legend::{self, LetterMeaning};
 use crate::diff::review::{Hint, Review, Side, State, Told};
 use crate::diff::sentence::{self, Part};
 use crate::diff::value::{Named, Place, Words};
 use crate::finding::Severity;
 use crate::render::html::engine::Strings;
+use std::collections::BTreeSet;
 
 /// All there is to tell.
 pub(super) struct Outline<'a> {
@@ -43,6 +44,8 @@ pub(super) struct Letter {
     pub(super) name: String,
     /// What who holds it does; may be empty.
     pub(super) does: String,
+    /// Whether it stands in a column in which something changes.
+    pub(super) moves: bool,
 }
 
 /// What a section is about. The order is that of weight: where there is no room, what weighs least
@@ -188,7 +191,9 @@ pub(super) fn of<'a>(review: &'a Review, words: &'a Strings) -> Outline<'a> {
     sections.retain(|section| section.count() > 0);
     let tables = [Topic::Impact, Topic::Matrix, Topic::Stages];
     if let Some(first) = sections.iter_mut().find(|section| tables.contains(&section.topic)) {
-        first.legend = review.letters.iter().map(|letter| self::letter(letter, words)).collect();
+        let moving = legend::moving(review);
+        let letters = review.letters.iter();
+        first.legend = letters.map(|letter| self::letter(letter, &moving, words)).collect();
     }
     Outline { verdict: verdict(review, words), notices: notices(review, words), sections }
 }
@@ -285,7 +290,7 @@ pub(super) fn quoted(message: &str) -> Vec<Part> {
 }
 
 /// A letter in the words of the language where its scheme is built in, else in the model's.
-fn letter(letter: &LetterMeaning, words: &Strings) -> Letter {
+fn letter(letter: &LetterMeaning, moving: &BTreeSet<char>, words: &Strings) -> Letter {
     let of_theme = |scheme: &String| {
         let name = format!("scheme-{scheme}-{}", letter.letter.to_ascii_lowercase());
         let does = format!("{name}-hint");
@@ -294,7 +299,7 @@ fn letter(letter: &LetterMeaning, words: &Strings) -> Letter {
     };
     let known = letter.built_in.as_ref().and_then(of_theme);
     let [name, does] = known.unwrap_or_else(|| [letter.name.clone(), letter.does.clone()]);
-    Letter { key: letter.letter, name, does }
+    Letter { key: letter.letter, name, does, moves: moving.contains(&letter.letter) }
 }
 
 fn hints<'a>(hints: &'a [Hint], words: &'a Strings) -> Section<'a> {

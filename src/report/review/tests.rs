@@ -88,7 +88,7 @@ fn a_comment_says_what_and_for_whom() {
     says("- nobody is A (accountable) for <b>Rollback</b> <sub>OP101 · `content/a.toml:7`</sub>");
     says("  - give one role or committee the letter A\n");
     let letters = "<sub>What the letters mean · <b>A</b> Accountable: answers for the outcome, one a \
-                   step · <b>V</b> Verifier: looks again</sub>\n\n| Who";
+                   step · <b>R</b> Verifier: looks again</sub>\n\n| Who";
     says(letters);
     assert_eq!(comment.matches("What the letters mean").count(), 1, "{comment}");
     says("| Step | Product owner | Release manager |\n|---|---|---|\n");
@@ -160,7 +160,7 @@ fn the_terminal_tells_the_same_without_markup() {
     let says = |line: &str| assert!(told.contains(line), "{line}\n{told}");
     says("(main → working tree)\n");
     says("  nobody is A (accountable) for Rollback  OP101 content/a.toml:7\n    give one role");
-    says("A Accountable · V Verifier\n  Product owner\n");
+    says("A Accountable · R Verifier\n  Product owner\n");
     says("  1 Product owner\n  2 Release manager\n");
     says("  Approval            – → A    A → R");
     says("    Hours in meetings a month: 2\u{a0}h → 6\u{a0}h (+4\u{a0}h)\n");

@@ -47,9 +47,10 @@ fn write_section(out: &mut String, section: &Section<'_>) {
     };
     push(out, &format!("\n{color}{}{PLAIN}\n", neutral(&section.title)));
     push(out, &section.hint.map(|hint| format!("{DIM}{hint}{PLAIN}\n")).unwrap_or_default());
-    if !section.legend.is_empty() {
+    let mut moving = section.legend.iter().filter(|letter| letter.moves).peekable();
+    if moving.peek().is_some() {
         let letter = |letter: &Letter| format!("{} {}", letter.key, neutral(&letter.name));
-        let letters: Vec<String> = section.legend.iter().map(letter).collect();
+        let letters: Vec<String> = moving.map(letter).collect();
         push(out, &format!("{DIM}{}{PLAIN}\n", letters.join(" · ")));
     }
     match &section.body {

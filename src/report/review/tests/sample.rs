@@ -197,7 +197,7 @@ pub(super) fn review() -> Review {
         impact: vec![impact("Product owner")],
         matrices: vec![matrix("Campaign")],
         stages: vec![stage()],
-        letters: vec![letter('A', Some("raci")), letter('V', None)],
+        letters: vec![letter('A', Some("raci")), letter('R', None), letter('V', None)],
         waivers: vec![waiver],
         hints: vec![hint],
         ..nothing()
