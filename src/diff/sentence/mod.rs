@@ -11,7 +11,7 @@ mod tests;
 
 use self::shown::{known, list, shown};
 use super::change::{Change, Form};
-use super::value::{Named, Piece, Value};
+use super::value::{self, Named, Piece, Value};
 use crate::site::Words;
 
 /// A part of a sentence. Whoever shows it escapes its text.
@@ -218,10 +218,14 @@ fn pairs(change: &Change, words: &dyn Words) -> Vec<Part> {
 }
 
 fn sections(change: &Change, words: &dyn Words) -> String {
-    let name = |section: &Option<String>| {
-        section.clone().unwrap_or_else(|| words.get("diff-ch703-beginning"))
-    };
-    change.words.iter().map(|found| name(&found.section)).collect::<Vec<_>>().join(", ")
+    let beginning = || words.get("diff-ch703-beginning");
+    // What stands below the title of the page is its beginning: the title says nothing more.
+    let own = |section: &&String| **section != change.subject.name;
+    let name = |found: &value::Words| found.section.as_ref().filter(own).cloned();
+    let mut names: Vec<String> =
+        change.words.iter().map(|found| name(found).unwrap_or_else(beginning)).collect();
+    names.dedup();
+    names.join(", ")
 }
 
 fn language(change: &Change, words: &dyn Words) -> String {

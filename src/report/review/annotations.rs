@@ -3,6 +3,7 @@
 use super::outline::{self, Body, Line, Topic};
 use crate::diff::Review;
 use crate::diff::sentence::Part;
+use crate::diff::value::Place;
 use crate::render::html::engine::Strings;
 use crate::report::github::{Annotation, PER_STEP};
 use crate::report::neutral;
@@ -19,7 +20,11 @@ pub fn annotations(review: &Review, words: &Strings, folder: &str) -> String {
             _ => Vec::new(),
         });
         let all: Vec<String> = lines
-            .filter_map(|(line, title)| Some(annotation(line, title, level, folder)?.line()))
+            .flat_map(|(line, title)| {
+                // Every place has its line there, where a comment names the first alone.
+                let places = line.place.into_iter().chain(line.also.iter().copied());
+                places.map(move |place| annotation(line, place, title, level, folder).line())
+            })
             .collect();
         let left = all.len().saturating_sub(PER_STEP);
         (all.into_iter().take(PER_STEP).collect::<String>(), left)
@@ -39,11 +44,11 @@ pub fn annotations(review: &Review, words: &Strings, folder: &str) -> String {
 
 fn annotation(
     line: &Line<'_>,
+    place: &Place,
     title: &str,
     level: &'static str,
     folder: &str,
-) -> Option<Annotation> {
-    let place = line.place?;
+) -> Annotation {
     let sentence = |says: &Vec<Part>| says.iter().map(Part::text).collect::<String>();
     let lines: Vec<String> = std::iter::once(&line.says).chain(&line.below).map(sentence).collect();
     let lines: Vec<_> = lines.iter().map(|says| neutral(says)).collect();
@@ -52,5 +57,5 @@ fn annotation(
         ("line", place.line.to_string()),
         ("title", format!("{title} ({})", line.code)),
     ];
-    Some(Annotation { level, properties, message: lines.join("\n") })
+    Annotation { level, properties, message: lines.join("\n") }
 }

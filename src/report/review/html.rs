@@ -2,6 +2,7 @@
 
 use super::outline::{self, Body, Cell, Letter, Line, Row, Section, Topic};
 use super::parties::Parties;
+use super::told::more_places;
 use crate::diff::Review;
 use crate::diff::code;
 use crate::diff::sentence;
@@ -70,6 +71,7 @@ struct LineView<'a> {
     words: Vec<WordsView<'a>>,
     code: &'a str,
     place: Option<String>,
+    more: Option<String>,
     who: String,
 }
 
@@ -238,6 +240,7 @@ fn line<'a>(line: &'a Line<'a>, parties: &Parties<'_>, words: &Strings) -> LineV
         words: line.words.iter().map(|one| word_diff(one, words)).collect(),
         code: line.code,
         place: place.map(|place| format!("{}:{}", neutral(&place.path), place.line)),
+        more: more_places(line, words),
         who: parties.classes(line.touches.iter().copied()),
     }
 }

@@ -4,6 +4,7 @@ use super::escape::{begun, code, escaped, fenced, in_html};
 use super::outline::{self, Block, Body, Cell, Letter, Line, Outline, Row, Section, Table, Topic};
 use super::room::{Item, Part, Shortened};
 use super::tables::NONE;
+use super::told::more_places;
 use crate::diff::Review;
 use crate::diff::sentence;
 use crate::diff::value::{Piece, Words};
@@ -103,7 +104,8 @@ fn line(line: &Line<'_>, words: &Strings) -> Item {
     let mut text = format!("- {}", begun(&says(&line.says)));
     let code_of = Some(line.code).filter(|code| !code.is_empty()).map(escaped);
     let place = line.place.or(line.was).map(|at| code(&format!("{}:{}", at.path, at.line)));
-    let behind: Vec<String> = code_of.into_iter().chain(place).collect();
+    let more = more_places(line, words);
+    let behind: Vec<String> = code_of.into_iter().chain(place).chain(more).collect();
     if !behind.is_empty() {
         let _ = write!(text, " <sub>{}</sub>", behind.join(" · "));
     }
@@ -111,7 +113,7 @@ fn line(line: &Line<'_>, words: &Strings) -> Item {
     for below in &line.below {
         let _ = writeln!(text, "  - {}", begun(&says(below)));
     }
-    Item { text, detail: word_diff(line.words, words) }
+    Item { text, detail: word_diff(line.words, words), count: line.count() }
 }
 
 /// How texts changed, in a fold within the item: what went is struck through, what came is bold.
@@ -161,7 +163,7 @@ fn header(table: &Table<'_>, columns: &[usize]) -> String {
 
 fn row(row: &Row<'_>, columns: &[usize]) -> Item {
     let cells: Vec<String> = columns.iter().map(|at| cell(&row.cells[*at])).collect();
-    Item { text: format!("| {} |\n", cells.join(" | ")), detail: String::new() }
+    Item { text: format!("| {} |\n", cells.join(" | ")), detail: String::new(), count: 1 }
 }
 
 fn cell(cell: &Cell) -> String {
@@ -179,5 +181,5 @@ fn cell(cell: &Cell) -> String {
 
 fn block(block: &Block<'_>) -> Item {
     let text = format!("{}\n\n{}\n", begun(&says(&block.says)), fenced(block.text, "toml"));
-    Item { text, detail: String::new() }
+    Item { text, detail: String::new(), count: 1 }
 }

@@ -15,6 +15,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod text;
+mod told;
 mod waivers;
 
 pub use self::annotations::annotations;

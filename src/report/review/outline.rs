@@ -2,13 +2,13 @@
 //! and a page tell the same.
 
 use super::tables;
+use super::told::{finding, is_gap, resolved, together};
 use super::waivers;
 use crate::diff::change::{Change, Level};
 use crate::diff::legend::{self, LetterMeaning};
 use crate::diff::review::{Hint, Review, Side, State, Told};
 use crate::diff::sentence::{self, Part};
 use crate::diff::value::{Named, Place, Words};
-use crate::finding::Severity;
 use crate::render::html::engine::Strings;
 use std::collections::BTreeSet;
 
@@ -122,6 +122,8 @@ pub(super) struct Line<'a> {
     pub(super) place: Option<&'a Place>,
     /// Where to look in base, for what is gone.
     pub(super) was: Option<&'a Place>,
+    /// Where the same is to be told of as well, on the same side.
+    pub(super) also: Vec<&'a Place>,
     /// Whom it concerns.
     pub(super) touches: Vec<&'a Named>,
     /// How texts changed, for those who want to know.
@@ -165,17 +167,17 @@ pub(super) struct Block<'a> {
 /// All of `review` in the words of a language.
 pub(super) fn of<'a>(review: &'a Review, words: &'a Strings) -> Outline<'a> {
     let told = |of: &'a [Told], keep: fn(&Told) -> bool| {
-        of.iter().filter(|told| keep(told)).map(|told| finding(told, words)).collect::<Vec<_>>()
+        together(of.iter().filter(|told| keep(told)).map(|told| finding(told, words)))
     };
     let at = |level| review.at(level).map(|change| line(change, words)).collect::<Vec<_>>();
     let faults = [&review.base, &review.head].into_iter().flat_map(|side| &*side.faults);
     let mut sections = vec![
-        lines(Topic::Faults, faults.map(|told| finding(told, words)).collect(), words),
+        lines(Topic::Faults, together(faults.map(|told| finding(told, words))), words),
         lines(Topic::Gaps, told(&review.appeared, is_gap), words),
         lines(Topic::Warnings, told(&review.appeared, |told| !is_gap(told)), words),
         lines(
             Topic::Resolved,
-            review.resolved.iter().map(|told| resolved(told, words)).collect(),
+            together(review.resolved.iter().map(|told| resolved(told, words))),
             words,
         ),
         lines(Topic::Breaking, at(Level::Breaking), words),
@@ -202,10 +204,17 @@ impl Section<'_> {
     /// How many lines, rows or blocks it has.
     pub(super) fn count(&self) -> usize {
         match &self.body {
-            Body::Lines(lines) => lines.len(),
+            Body::Lines(lines) => lines.iter().map(Line::count).sum(),
             Body::Table(table) => table.rows.len(),
             Body::Blocks(blocks) => blocks.len(),
         }
+    }
+}
+
+impl Line<'_> {
+    /// How many facts it tells: one a place.
+    pub(super) fn count(&self) -> usize {
+        1 + self.also.len()
     }
 }
 
@@ -239,54 +248,17 @@ fn lines<'a>(topic: Topic, lines: Vec<Line<'a>>, words: &'a Strings) -> Section<
     section(topic, Body::Lines(lines), words)
 }
 
-fn is_gap(told: &Told) -> bool {
-    told.severity == Severity::Error
-}
-
 fn line<'a>(change: &'a Change, words: &Strings) -> Line<'a> {
     Line {
         says: sentence::of(change, words),
         code: &change.code,
         place: change.place.as_ref(),
         was: change.base_place.as_ref().filter(|_| change.place.is_none()),
+        also: Vec::new(),
         touches: change.touches.iter().collect(),
         words: &change.words,
         below: Vec::new(),
     }
-}
-
-fn finding<'a>(told: &'a Told, words: &Strings) -> Line<'a> {
-    let besides = told.tells.iter().map(|change| sentence::of(change, words));
-    Line {
-        says: quoted(&told.message),
-        code: &told.code,
-        place: told.place.as_ref(),
-        was: None,
-        touches: told.tells.iter().flat_map(|change| &change.touches).collect(),
-        words: &[],
-        below: besides.chain(told.help.iter().map(|help| quoted(help))).collect(),
-    }
-}
-
-/// A finding that is gone: what is left of it is what was wrong, and where.
-fn resolved<'a>(told: &'a Told, words: &Strings) -> Line<'a> {
-    let besides = told.tells.iter().map(|change| sentence::of(change, words)).collect();
-    Line { place: None, was: told.place.as_ref(), below: besides, ..finding(told, words) }
-}
-
-/// A message, cut at its backticks: what they hold are the author's words. One that nothing closes
-/// is a sign like any other.
-pub(super) fn quoted(message: &str) -> Vec<Part> {
-    let mut pieces: Vec<&str> = message.split('`').collect();
-    let open = if pieces.len().is_multiple_of(2) { pieces.pop() } else { None };
-    let part = |(at, text): (usize, &&str)| match at % 2 {
-        0 => Part::Words((*text).to_owned()),
-        _ => Part::Name((*text).to_owned()),
-    };
-    let mut parts: Vec<Part> = pieces.iter().enumerate().map(part).collect();
-    parts.extend(open.map(|rest| Part::Words(format!("`{rest}"))));
-    parts.retain(|part| !part.text().is_empty());
-    parts
 }
 
 /// A letter in the words of the language where its scheme is built in, else in the model's.
@@ -327,7 +299,13 @@ fn verdict(review: &Review, words: &Strings) -> String {
     ];
     let said = counts.iter().filter(|(n, _)| *n > 0);
     let said: Vec<String> = said.map(|(n, key)| words.count(*n as u64, key)).collect();
-    if said.is_empty() { words.get("delta-count-none").to_owned() } else { said.join(", ") }
+    let is_absent = |side: &Side| side.state == State::Absent;
+    let none = match (is_absent(&review.base), is_absent(&review.head)) {
+        (true, false) => "delta-count-first",
+        (false, true) => "delta-count-last",
+        _ => "delta-count-none",
+    };
+    if said.is_empty() { words.get(none).to_owned() } else { said.join(", ") }
 }
 
 /// What could not be compared, a sentence a side.

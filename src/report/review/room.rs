@@ -40,6 +40,8 @@ pub(super) struct Item {
     pub(super) text: String,
     /// What is shown behind it where there is room.
     pub(super) detail: String,
+    /// How many facts it tells.
+    pub(super) count: usize,
 }
 
 /// How much of a part is shown.
@@ -99,8 +101,8 @@ impl Shortened<'_> {
         let mut titles: Vec<(&str, usize)> = Vec::new();
         for (part, _) in self.parts.iter().zip(shown).filter(|(_, shown)| shown.items == 0) {
             match titles.iter_mut().find(|(title, _)| *title == part.title) {
-                Some((_, count)) => *count += part.items.len(),
-                None => titles.push((&part.title, part.items.len())),
+                Some((_, count)) => *count += part.facts(0),
+                None => titles.push((&part.title, part.facts(0))),
             }
         }
         if titles.is_empty() { String::new() } else { (self.gone)(&titles) }
@@ -108,18 +110,24 @@ impl Shortened<'_> {
 }
 
 impl Part {
+    /// How many facts the items tell from the one at `from` on.
+    fn facts(&self, from: usize) -> usize {
+        self.items[from..].iter().map(|item| item.count).sum()
+    }
+
     /// How many items, without details, go into `room` bytes, with the frame and with what is said
     /// of the rest.
     fn most(&self, room: usize, more: &dyn Fn(usize) -> String) -> usize {
         let frame = self.open.len() + self.close.len();
         let mut size = frame;
         let mut most = 0;
+        let mut left = self.facts(0);
         for (at, item) in self.items.iter().enumerate() {
             size += item.text.len();
             if size > room {
                 break;
             }
-            let left = self.items.len() - at - 1;
+            left -= item.count;
             let rest = if left == 0 { 0 } else { more(left).len() };
             if size + rest <= room {
                 most = at + 1;
@@ -147,7 +155,7 @@ impl Part {
             take(&item.text);
             take(if shown.details { &item.detail } else { "" });
         }
-        let left = self.items.len() - shown.items;
+        let left = self.facts(shown.items);
         if left > 0 {
             take(&more(left));
         }

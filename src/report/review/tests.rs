@@ -4,6 +4,8 @@ mod sample;
 
 use super::{COMMENT_BYTES, MARKER, annotations, html, markdown, text};
 use crate::diff::Review;
+use crate::diff::review::State;
+use crate::model::Kind;
 use crate::render::html::engine::{Strings, Theme};
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -100,6 +102,45 @@ fn a_comment_says_what_and_for_whom() {
     says("```toml\n[[moved]]\nkind = \"role\"\nfrom = \"po\"\nto = \"owner\"\n```\n");
     says("<del>old</del> <ins>new</ins> words [… 12 words …]");
     says("Newly accepted: <b>OP107 · role:lead</b>, until 2026-12-31: <b>for now</b> (Ann)");
+}
+
+#[test]
+fn a_model_that_is_wholly_new_is_told_in_words() {
+    let inside = [Kind::Model, Kind::Step, Kind::Criterion];
+    let kinds = Kind::ALL.iter().filter(|kind| !inside.contains(kind)).map(|kind| kind.word());
+    let things = kinds.chain(["page"]).flat_map(|kind| {
+        [1, 2].map(|count| crate::diff::review::Count { kind: kind.to_owned(), count })
+    });
+    let mut review = sample::nothing();
+    review.base.state = State::Absent;
+    review.head.things = things.collect();
+    for lang in ["en", "fr", "de", "es"] {
+        let words = Strings::load(&Theme::default(), lang).unwrap();
+        let told = plain(&text(&review, &words));
+        assert!(!told.contains("delta-"), "{told}");
+    }
+    let comment = comment(&review);
+    assert!(comment.contains("**The first version of the model** · `main` →"), "{comment}");
+    assert!(
+        comment.contains("main holds no operating model: all of it is new (1 pillar, 2 pillars")
+    );
+}
+
+#[test]
+fn what_is_the_same_in_many_places_is_one_line() {
+    let mut review = sample::review();
+    let gap = review.appeared[0].clone();
+    review.appeared = vec![gap.clone(), gap.clone(), gap.clone(), gap];
+    for (line, told) in [7, 8, 8, 9].into_iter().zip(&mut review.appeared) {
+        told.place.as_mut().unwrap().line = line;
+    }
+    let comment = comment(&review);
+    let line = "<sub>OP101 · `content/a.toml:7` · and 2 more places</sub>";
+    assert!(comment.contains(line), "{comment}");
+    assert_eq!(comment.matches("nobody is A").count(), 1);
+    let told = annotations(&review, &words(), "");
+    let lines = |level: &str| told.lines().filter(|line| line.starts_with(level)).count();
+    assert_eq!(lines("::error "), 3, "{told}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::outline::{self, Body, Cell, Letter, Line, Row, Section, Table, Topic};
 use super::tables::NONE;
+use super::told::more_places;
 use crate::diff::Review;
 use crate::diff::sentence::Part;
 use crate::render::html::engine::Strings;
@@ -28,7 +29,7 @@ pub fn text(review: &Review, words: &Strings) -> String {
         push(&mut out, &format!("\n{YELLOW}{}{PLAIN}\n", neutral(notice)));
     }
     for section in &outline.sections {
-        write_section(&mut out, section);
+        write_section(&mut out, section, words);
     }
     push(&mut out, &format!("\n{DIM}{}{PLAIN}\n", words.get("delta-explain").replace('`', "")));
     out
@@ -38,7 +39,7 @@ fn push(out: &mut String, text: &str) {
     out.push_str(text);
 }
 
-fn write_section(out: &mut String, section: &Section<'_>) {
+fn write_section(out: &mut String, section: &Section<'_>, words: &Strings) {
     let color = match section.topic {
         Topic::Gaps | Topic::Faults | Topic::Breaking => RED,
         Topic::Review | Topic::Warnings | Topic::Hints => YELLOW,
@@ -54,7 +55,7 @@ fn write_section(out: &mut String, section: &Section<'_>) {
         push(out, &format!("{DIM}{}{PLAIN}\n", letters.join(" · ")));
     }
     match &section.body {
-        Body::Lines(lines) => lines.iter().for_each(|line| write_line(out, line)),
+        Body::Lines(lines) => lines.iter().for_each(|line| write_line(out, line, words)),
         Body::Table(table) if section.topic == Topic::Matrix => write_columns(out, table),
         Body::Table(table) => table.rows.iter().for_each(|row| write_row(out, row, &table.head)),
         Body::Blocks(blocks) => {
@@ -68,12 +69,14 @@ fn write_section(out: &mut String, section: &Section<'_>) {
     }
 }
 
-fn write_line(out: &mut String, line: &Line<'_>) {
+fn write_line(out: &mut String, line: &Line<'_>, words: &Strings) {
     push(out, &format!("  {}", shown(&line.says)));
     let code = Some(line.code).filter(|code| !code.is_empty());
     let place =
         line.place.or(line.was).map(|place| format!("{}:{}", neutral(&place.path), place.line));
-    let behind: Vec<String> = code.map(str::to_owned).into_iter().chain(place).collect();
+    let more = more_places(line, words);
+    let behind: Vec<String> =
+        code.map(str::to_owned).into_iter().chain(place).chain(more).collect();
     if !behind.is_empty() {
         push(out, &format!("  {DIM}{}{PLAIN}", behind.join(" ")));
     }

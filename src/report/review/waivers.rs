@@ -34,6 +34,7 @@ fn line<'a>(waiver: &'a WaiverState, words: &Strings) -> Line<'a> {
         code: "",
         place: waiver.place.as_ref().filter(|_| waiver.does != WaiverUse::Gone),
         was: waiver.place.as_ref().filter(|_| waiver.does == WaiverUse::Gone),
+        also: Vec::new(),
         touches: Vec::new(),
         words: &[],
         below: Vec::new(),

@@ -18,17 +18,23 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Reads `strings/en.toml` and, over it, the files of `lang`.
+    /// Reads `strings/en.toml` and, over it, the files of `lang`; what a file of the theme lacks, the
+    /// built-in file of the same name has.
     pub fn load(theme: &Theme, lang: &str) -> Result<Self, TemplateError> {
         let base = lang.split('-').next().unwrap_or(lang);
         let mut words = BTreeMap::new();
         let mut are_its_own = base == "en";
         for name in ["en", base, lang] {
             let file = format!("strings/{name}.toml");
-            if let Some(text) = theme.get(&file) {
+            let (built_in, own) = (Theme::built_in(&file), theme.get(&file));
+            // A file of the project's may be older than what asks for its words.
+            if let Some(text) = built_in.filter(|text| own != Some(text)) {
                 words.extend(read(&file, text)?);
-                are_its_own |= name != "en";
             }
+            if let Some(text) = own {
+                words.extend(read(&file, text)?);
+            }
+            are_its_own |= name != "en" && (built_in.is_some() || own.is_some());
         }
         Ok(Self { lang: lang.to_owned(), words, are_its_own })
     }
@@ -149,6 +155,9 @@ mod tests {
         assert_eq!(strings.get("month-11"), "novembre");
         assert_eq!(Strings::load(&theme, "xx").expect("sound").get("month-11"), "November");
         assert_eq!(strings.get("no-such-key"), "no-such-key");
+        let few = ["en", "fr"].map(|lang| (format!("strings/{lang}.toml"), "home = \"H\"".into()));
+        let few = Strings::load(&Theme::with_overrides(few), "fr").expect("sound");
+        assert_eq!((few.get("home"), few.get("month-11")), ("H", "novembre"));
     }
 
     #[test]

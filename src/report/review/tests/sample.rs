@@ -206,6 +206,11 @@ pub(super) fn review() -> Review {
     review
 }
 
+/// The same finding of something else.
+fn gap(one: &Told, n: usize) -> Told {
+    Told { message: format!("{} {n}", one.message), ..one.clone() }
+}
+
 /// `count` of everything.
 pub(super) fn large(count: usize) -> Review {
     let one = review();
@@ -213,7 +218,7 @@ pub(super) fn large(count: usize) -> Review {
     let changes = times(Level::Breaking).chain(times(Level::Review)).chain(times(Level::Safe));
     let info = (0..count).map(|line| reworded(line + 1));
     Review {
-        appeared: (0..count).map(|_| one.appeared[0].clone()).collect(),
+        appeared: (0..count).map(|n| gap(&one.appeared[0], n)).collect(),
         changes: changes.chain(info).collect(),
         impact: (0..count).map(|n| impact(&format!("Role {n}"))).collect(),
         matrices: (0..count).map(|n| matrix(&format!("Workflow {n}"))).collect(),
