@@ -6,7 +6,7 @@
 # REPOSITORY    as owner/name
 # PULL_REQUEST  its number
 # OUT           where comment.md is; none there: nothing changed
-# MORE          the address of the report and the site, if there is one
+# MORE          the address of report, site and PDF, if there is one
 set -euo pipefail
 
 if [[ ! "$PULL_REQUEST" =~ ^[0-9]+$ ]]; then
@@ -28,7 +28,7 @@ fi
 
 cp "$OUT/comment.md" "$OUT/body.md"
 if [ -n "${MORE:-}" ]; then
-  printf '\n[The whole report, and the site as this change would make it](%s)\n' "$MORE" >>"$OUT/body.md"
+  printf '\n[The whole report, and the site and the PDF as this change would make them](%s)\n' "$MORE" >>"$OUT/body.md"
 fi
 if [ -n "$earlier" ]; then
   gh api --method PATCH "repos/$REPOSITORY/issues/comments/$earlier" --field "body=@$OUT/body.md" --silent

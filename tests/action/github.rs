@@ -41,10 +41,62 @@ fn a_pull_request_gets_its_comment_report_and_site() {
     for kept in ["diff.json", "report.html", "site/index.html"] {
         assert!(world.path("temp/operandi-review").join(kept).exists(), "{kept}");
     }
+    let pdf = std::fs::read(world.path("temp/operandi-review/model.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    assert!(posted.contains("[The whole report, and the site and the PDF as this"), "{posted}");
     assert!(world.read("temp/summary.md").contains("accountability moves"));
     let curl = world.read("played/curl.log");
     let from = "https://github.com/example/operandi/releases/download/v0.1.0/operandi-0.1.0-";
     assert!(curl.contains(from) && curl.contains("--proto =https"), "{curl}");
+}
+
+#[test]
+fn what_is_not_asked_for_is_not_made() {
+    let mut world = World::with(&moved());
+    world.release();
+    let spare = [("inputs.site", "false"), ("inputs.pdf", "false")];
+    let last = world.act("", &GIVEN.into_iter().chain(spare).collect::<Vec<_>>());
+    assert_eq!(last.code, 0, "{}", last.said);
+    for spared in ["site", "model.pdf"] {
+        assert!(!world.path("temp/operandi-review").join(spared).exists(), "{spared}");
+    }
+}
+
+#[test]
+fn a_model_with_faults_is_told_and_has_neither_site_nor_pdf() {
+    let mut world = World::with(&MODEL.replace("author = \"R\"", "auther = \"R\""));
+    world.release();
+    let last = world.act("", &GIVEN);
+    assert_eq!(last.code, 2, "{}", last.said);
+    let posted = world.read("played/posted.md");
+    assert!(posted.contains("### Could not be compiled"), "{posted}\n{}", last.said);
+    assert!(world.read("temp/summary.md").contains("### Could not be compiled"));
+    assert!(!world.path("temp/operandi-review/model.pdf").exists());
+
+    let mut second = World::with(MODEL);
+    second.release();
+    second.put("played/received.json", &world.read("temp/operandi-review/diff.json"));
+    second.put("played/answer.json", OPEN);
+    assert_eq!(second.act("action/post/", &RECEIVED).code, 0);
+    assert!(second.read("played/posted.md").contains("### Could not be compiled"));
+}
+
+#[test]
+fn what_is_no_comparison_is_not_posted() {
+    let mut world = World::with(MODEL);
+    world.release();
+    world.put("played/received.json", "{ \"version\": 1 }");
+    world.put("played/answer.json", OPEN);
+    assert_ne!(world.act("action/post/", &RECEIVED).code, 0);
+    assert!(!world.read("played/gh.log").contains("--method POST repos"));
+}
+
+#[test]
+fn the_action_takes_the_release_that_this_will_be() {
+    for path in ["action.yml", "action/post/action.yml"] {
+        let version = &yaml(path)["inputs"]["version"]["default"];
+        assert_eq!(version, env!("CARGO_PKG_VERSION"), "{path}");
+    }
 }
 
 #[test]
@@ -120,6 +172,10 @@ fn a_binary_with_another_checksum_is_not_installed() {
     assert_eq!(world.act("", &given).code, 0);
 }
 
+/// The open pull request of that run.
+const OPEN: &str =
+    r#"[{ "number": 3, "head": { "sha": "abc" }, "user": { "type": "User" }, "body": "" }]"#;
+
 /// What GitHub says of a run that a fork's pull request has started.
 const RECEIVED: [(&str, &str); 8] = [
     ("github.action_repository", "example/operandi"),
@@ -144,10 +200,7 @@ fn a_fork_leaves_data_alone_and_the_comment_is_made_anew() {
     let mut second = World::with(MODEL);
     second.release();
     second.put("played/received.json", &first.read("temp/operandi-review/diff.json"));
-    second.put(
-        "played/answer.json",
-        r#"[{ "number": 3, "head": { "sha": "abc" }, "user": { "type": "User" }, "body": "" }]"#,
-    );
+    second.put("played/answer.json", OPEN);
     let last = second.act("action/post/", &RECEIVED);
     assert_eq!(last.code, 0, "{}", last.said);
     let posted = second.read("played/posted.md");

@@ -69,6 +69,8 @@ fn a_merge_request_gets_its_reports() {
     let (code, said) = run(&world);
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("nobody is A (accountable) for Write"), "{said}");
+    let pdf = std::fs::read(world.path("repository/model.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
     let quality = world.read("repository/gl-code-quality-report.json");
     let quality: serde_json::Value = serde_json::from_str(&quality).unwrap();
     assert!(quality.as_array().unwrap().iter().any(|one| one["check_name"] == "OP101"));
