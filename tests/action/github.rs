@@ -5,7 +5,7 @@ use super::world::{MODEL, World, yaml};
 const COMMENT: &str = "${{ inputs.comment == 'true' && github.event_name == 'pull_request' }}";
 
 /// What GitHub says in a pull request from a branch.
-const GIVEN: [(&str, &str); 6] = [
+pub(super) const GIVEN: [(&str, &str); 6] = [
     ("github.action_repository", "example/operandi"),
     ("github.repository", "us/model"),
     ("github.event.pull_request.number", "7"),

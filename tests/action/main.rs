@@ -1,4 +1,4 @@
-//! The steps of `action.yml` and of the example pipelines, read out of the files that are shipped and
+//! The steps of `action.yml`, of the example pipelines and of a release, read out of the files that are shipped and
 //! run by bash on real repositories with the real command. Only what talks to the network is played:
 //! `curl` hands out a release from a folder, and `gh` answers from files and writes down what it was
 //! asked to do. None of it ran at GitHub or GitLab.
@@ -10,5 +10,6 @@
 
 mod github;
 mod gitlab;
+mod release;
 mod runner;
 mod world;
