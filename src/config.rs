@@ -9,6 +9,7 @@ mod html;
 pub mod insight;
 mod languages;
 pub mod limits;
+pub mod pdf;
 mod table;
 
 pub use self::addresses::{leads_out, scheme};
@@ -96,6 +97,8 @@ record! {
     pub struct Output {
         /// The site.
         pub html: Option<Html>,
+        /// The documents.
+        pub pdf: Option<pdf::Pdf>,
     }
 }
 

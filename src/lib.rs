@@ -11,6 +11,7 @@ mod digest;
 pub mod draft;
 mod edition;
 pub mod finding;
+mod font_files;
 pub mod insight;
 pub mod model;
 pub mod output;

@@ -29,6 +29,7 @@ pub static FAMILIES: &[Family] = &[
     family("OP5", "maturity", "Maturity and stages"),
     family("OP6", "practices", "Practices"),
     family("OP7", "pages", "Pages, links and translations"),
+    family("OP8", "documents", "Documents"),
     family("OP9", "waivers", "Waivers"),
 ];
 

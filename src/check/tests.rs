@@ -4,7 +4,7 @@ use super::rules::ALL;
 use super::{Example, Rule};
 use crate::clock::Clock;
 use crate::compile::{Goal, compile};
-use crate::source::{SourceFile, Sources};
+use crate::source::{Asset, SourceFile, Sources};
 use jiff::civil::date;
 use std::collections::BTreeSet;
 
@@ -13,7 +13,10 @@ fn codes(example: &Example) -> Vec<String> {
         .files
         .iter()
         .map(|(path, text)| SourceFile { path: path.clone(), text: text.as_str().into() });
-    let sources = Sources::new(files.collect());
+    // As on a disk, where drawings are no text.
+    let (drawings, texts): (Vec<_>, Vec<_>) = files.partition(|file| file.text.starts_with("<svg"));
+    let asset = |file: SourceFile| Asset { bytes: file.text.as_bytes().into(), path: file.path };
+    let sources = Sources::new(texts).with_assets(drawings.into_iter().map(asset).collect());
     let compiled = compile(&sources, Clock::on(date(2026, 11, 22)), Goal::Check);
     compiled.findings.iter().map(|f| format!("{} {}", f.code.code, f.message)).collect()
 }

@@ -3,7 +3,9 @@ use super::progress::{Progress, in_words};
 use super::replace::replace;
 use super::terminal::Terminal;
 use super::{Exit, Failure, clock, verdict};
+use crate::check::Family;
 use crate::compile::{Goal, compile, print};
+use crate::finding::Finding;
 use crate::render::pdf::{Order, Subject};
 use crate::report::{self, Counts, Format};
 use crate::source::disk;
@@ -27,9 +29,10 @@ pub(super) fn run(
     let compiled = compile(&sources, clock, Goal::Print(order));
     findings.extend(compiled.findings);
     drop(progress);
-    // What the model lacks is told by `check`; here counts what stands in the way.
+    // What the model lacks is told by `check`; here counts what stands in the way, or is seen in
+    // the document.
     let (faults, counts) = (verdict::faults(&findings), Counts::of(&findings));
-    findings.retain(|finding| finding.code.is_fault());
+    findings.retain(|finding| finding.code.is_fault() || shows(finding));
     terminal.tell(&report::render(&findings, &sources, Format::Human));
     let document = compiled.outputs.get(print::FILE).filter(|_| faults == 0);
     let Some(document) = document else {
@@ -47,6 +50,11 @@ pub(super) fn run(
         in_words(started.elapsed()),
     ));
     Ok(Exit::Clean)
+}
+
+/// Whether readers of a document find what is told.
+fn shows(finding: &Finding) -> bool {
+    Family::of(finding.code).is_some_and(|family| family.name == "documents")
 }
 
 fn order(args: &PdfArgs) -> Result<Order, Failure> {

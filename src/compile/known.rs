@@ -17,7 +17,7 @@ use crate::render::html::markdown::Body;
 use crate::render::{html, plain};
 use crate::site::{self, Document, Site, TextFacts, Titles};
 use crate::source::{Asset, Sources};
-use crate::{theme_files, unread_files};
+use crate::{font_files, theme_files, unread_files};
 use std::sync::Arc;
 
 /// What all languages of the book are made from.
@@ -114,6 +114,7 @@ pub(super) fn known<R>(
     let overrides = theme_overrides(sources);
     let has_templates = overrides.iter().any(|(path, _)| path.starts_with("templates/"));
     findings.extend(theme_files::check(sources, &config));
+    findings.extend(font_files::check(sources, &config));
     findings.extend(diff::levels::check(&config));
     findings.extend(unread_files::check(sources));
     let theme = Theme::with_overrides(overrides);

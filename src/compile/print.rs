@@ -3,6 +3,7 @@
 use super::Compiled;
 use super::known::Known;
 use super::language::Language;
+use crate::check;
 use crate::config::Config;
 use crate::finding::{Finding, code, in_order};
 use crate::model::read::did_you_mean;
@@ -18,7 +19,10 @@ pub const FILE: &str = "document.pdf";
 /// Makes the document that `order` asks for.
 pub(super) fn print(known: Known<'_>, order: &Order) -> Compiled {
     let compiled = known.compiled();
-    let made = in_language(known, order, |input| pdf::make(input, order));
+    let made = in_language(known, order, |input| {
+        let made = pdf::make(input, order)?;
+        Ok(pdf::Made { findings: at_their_levels(input.config, made.findings), ..made })
+    });
     done(compiled, made.and_then(|made| made))
 }
 
@@ -60,6 +64,17 @@ fn done(mut compiled: Compiled, made: Result<pdf::Made, Vec<Finding>>) -> Compil
     }
     in_order(&mut compiled.findings);
     compiled
+}
+
+/// What was found while the document was made, as loud as the configuration has it.
+fn at_their_levels(config: &Config, found: Vec<Finding>) -> Vec<Finding> {
+    let levelled = found.into_iter().filter_map(|mut finding| {
+        if let Some(level) = check::level_of(config, finding.code) {
+            finding.severity = level.severity()?;
+        }
+        Some(finding)
+    });
+    levelled.collect()
 }
 
 fn unknown(config: &Config, language: &str) -> Finding {

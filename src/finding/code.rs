@@ -75,6 +75,10 @@ codes! {
     UNREAD_VIEW = "OP712" "unread-view" Note;
     /// A file whose ending is nearly that of pages or of definitions.
     UNREAD_FILE = "OP714" "unread-file" Warning;
+    /// An image that a document cannot show.
+    UNFIT_IMAGE = "OP801" "unfit-image" Warning;
+    /// A character that no font of a document has.
+    MISSING_GLYPH = "OP802" "missing-glyph" Warning;
 }
 
 /// A link to something that is not there. Told by its rule, and by the plan for `SUMMARY.md`.

@@ -19,6 +19,8 @@ pub struct Layout {
     pub build_dir: String,
     /// The file of known findings: `baseline` under `[check]`.
     pub baseline: String,
+    /// The fonts of documents, which may lie anywhere in the project: `fonts` under `[output.pdf]`.
+    pub fonts: Vec<String>,
 }
 
 impl Default for Layout {
@@ -28,6 +30,7 @@ impl Default for Layout {
             theme: "default".into(),
             build_dir: "site".into(),
             baseline: BASELINE.into(),
+            fonts: Vec::new(),
         }
     }
 }
@@ -38,20 +41,26 @@ impl Layout {
     pub fn parse(book: &str) -> Self {
         let text = &book[super::body_start(book)..];
         let (table, _) = toml::de::DeTable::parse_recoverable(text);
-        let string = |section: &[&str], key: &str| {
+        let value = |section: &[&str], key: &str| {
             let mut at = table.get_ref();
             for name in section {
                 at = at.get(*name)?.get_ref().as_table()?;
             }
-            let value = at.get(key)?.get_ref().as_str()?.trim();
+            Some(at.get(key)?.get_ref())
+        };
+        let string = |section: &[&str], key: &str| {
+            let value = value(section, key)?.as_str()?.trim();
             (!value.is_empty()).then(|| value.to_owned())
         };
+        let fonts = value(&["output", "pdf"], "fonts").and_then(|fonts| fonts.as_array());
+        let fonts = fonts.into_iter().flatten().filter_map(|font| font.get_ref().as_str());
         let usual = Self::default();
         let build_dir = string(&["build"], "build-dir");
         Self {
             src: string(&["book"], "src").map_or(usual.src, |src| normal(&src)),
             theme: string(&["output", "html"], "theme").map_or(usual.theme, |theme| normal(&theme)),
             baseline: string(&["check"], "baseline").map_or(usual.baseline, |file| normal(&file)),
+            fonts: fonts.map(normal).collect(),
             build_dir: build_dir.map_or(usual.build_dir, |folder| {
                 if Path::new(&folder).is_absolute() { folder } else { normal(&folder) }
             }),
@@ -84,7 +93,7 @@ pub fn leaves_root(path: &str) -> bool {
 }
 
 /// A folder's name in normal form; a slash in front counts from the project.
-fn normal(folder: &str) -> String {
+pub(crate) fn normal(folder: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in Path::new(folder).components() {
         match part {
@@ -111,6 +120,8 @@ mod tests {
         assert_eq!(Layout::parse("\u{feff}[output.html]\ntheme = 'own'").theme, "own");
         assert_eq!(Layout::parse("= = ="), Layout::default());
         assert_eq!(Layout::parse("check.baseline = './known.json'").baseline, "known.json");
+        let fonts = Layout::parse("[output.pdf]\nfonts = ['./fonts/a.ttf', 3, '/b.otf']").fonts;
+        assert_eq!(fonts, ["fonts/a.ttf", "b.otf"]);
     }
 
     #[test]

@@ -81,6 +81,10 @@ registry! {
         unread_file,
         faint_accent,
     }
+    documents {
+        unfit_image,
+        missing_glyph,
+    }
     waivers {
         expired_waiver,
         unused_waiver,

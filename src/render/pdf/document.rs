@@ -4,14 +4,14 @@ use super::chapters;
 use super::labels;
 use super::maker::Maker;
 use super::order::Order;
+use super::stock::Stock;
 use super::{Input, node};
+use crate::finding::{Finding, code};
 use crate::model::about::Status;
 use crate::render::html::engine::Tokens;
-use crate::render::nodes::files::Files;
 use crate::site::view::versions;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::cell::RefCell;
 
 /// The words that the theme itself writes: keys of the string files.
 const WORDS: [&str; 6] = ["contents", "page-of", "colon", "people", "activity", "letters"];
@@ -27,10 +27,9 @@ pub(super) struct Chapter {
     pub(super) c: node::Nodes,
 }
 
-/// What the theme typesets. Images and figures become files beside it.
-pub(super) fn data(input: Input<'_>, order: &Order, files: &mut Files) -> Value {
-    let shelf = RefCell::new(std::mem::take(files));
-    let maker = Maker::new(input, &shelf);
+/// What the theme typesets. Images and figures become files of the `stock`.
+pub(super) fn data(input: Input<'_>, order: &Order, stock: &Stock) -> Value {
+    let maker = Maker::new(input, stock);
     let chapters = chapters::of(&maker, order);
     let words: Map<String, Value> =
         WORDS.iter().map(|key| ((*key).to_owned(), maker.word(key).into())).collect();
@@ -46,7 +45,7 @@ pub(super) fn data(input: Input<'_>, order: &Order, files: &mut Files) -> Value 
     let site = url.filter(|url| url.contains("://"));
     let site = site.map(|url| format!("{}/{}", url.trim_end_matches('/'), input.folder));
     labels::settle(&mut data, site.as_deref());
-    *files = shelf.into_inner();
+    stock.letters.settle(&mut data);
     data
 }
 
@@ -127,6 +126,11 @@ fn logo(maker: &Maker<'_>) -> Option<String> {
     let path = crate::site::route::join("", &written.value)?;
     let sources = maker.input.sources;
     let asset = sources.asset(&sources.layout().of_content(&path))?;
-    let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
-    Some(maker.files.borrow_mut().add("images", &ending, &asset.bytes))
+    let unfit = match maker.stock.image(&asset.path, &asset.bytes) {
+        Ok(file) => return Some(file),
+        Err(unfit) => unfit,
+    };
+    let message = format!("the logo `{path}` {}", unfit.why);
+    maker.stock.tell(Finding::new(code::UNFIT_IMAGE, written.span, message).help(unfit.help));
+    None
 }

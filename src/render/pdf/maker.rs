@@ -1,30 +1,33 @@
 //! What chapters are made with: words, texts, names, figures.
 
 use super::node::{Align, Column, Element, Fact, Goal, Item, Node, Nodes, Row, Stat, Table};
+use super::pictures::Unfit;
 use super::prose::{self, Ground, Nothing, Shows};
+use super::stock::Stock;
 use super::{Input, figure, labels, weight};
+use crate::finding::{self, Finding, code};
 use crate::render::html::engine::Drawn;
 use crate::render::html::pages::raw_html;
-use crate::render::nodes::files::Files;
+use crate::site::links::folder_of;
 use crate::site::view::{Cx, Named};
-use crate::source::facts::ViewCall;
+use crate::site::{Document, Target};
+use crate::source::facts::{Link, LinkKind, ViewCall};
 use crate::source::front_matter::split;
 use crate::source::include;
 use jiff::civil::Date;
-use std::cell::RefCell;
 
 /// Makes the pieces of one document.
 pub(super) struct Maker<'a> {
     pub(super) input: Input<'a>,
     pub(super) cx: Cx<'a>,
-    /// The files of the document, to which images are added.
-    pub(super) files: &'a RefCell<Files>,
+    /// What it is made with beside its words.
+    pub(super) stock: &'a Stock,
 }
 
 impl<'a> Maker<'a> {
-    pub(super) fn new(input: Input<'a>, files: &'a RefCell<Files>) -> Self {
+    pub(super) fn new(input: Input<'a>, stock: &'a Stock) -> Self {
         let Input { config, model, insight, strings, site, .. } = input;
-        Self { input, cx: Cx { config, model, insight, links: &site.links, words: strings }, files }
+        Self { input, cx: Cx { config, model, insight, links: &site.links, words: strings }, stock }
     }
 
     /// The word for `key`.
@@ -100,14 +103,14 @@ impl<'a> Maker<'a> {
         let route = document.route();
         let anchors = document.facts.headings.iter().map(|heading| heading.anchor.as_str());
         let ground = Ground {
-            folder: crate::site::links::folder_of(document.path),
+            folder: folder_of(document.path),
             route: Some(&route),
             level,
             anchors: anchors.collect(),
             prefix: format!("{route}-"),
             ..self.ground()
         };
-        let mut nodes = prose::blocks(&body.text, &ground, &mut OnPage { maker: self });
+        let mut nodes = prose::blocks(&body.text, &ground, &mut OnPage { maker: self, document });
         let title = nodes.iter().position(|node| match node {
             Node::Is(element) => matches!(**element, Element::H { .. }),
             Node::Text(_) => false,
@@ -156,8 +159,7 @@ impl<'a> Maker<'a> {
     /// A figure of the site.
     pub(super) fn figure(&self, drawn: &Drawn) -> Node {
         let (width, height) = figure::size(&drawn.svg);
-        let mut files = self.files.borrow_mut();
-        let svg = files.add("figures", "svg", figure::open(&drawn.svg).as_bytes());
+        let svg = self.stock.figure(&drawn.svg);
         let alt = if drawn.description.is_empty() { &drawn.title } else { &drawn.description };
         let (alt, caption) = (alt.clone(), drawn.title.clone());
         Element::Figure { svg, width, height, alt, caption }.into()
@@ -167,6 +169,23 @@ impl<'a> Maker<'a> {
 /// What a page of the author's shows.
 struct OnPage<'m, 'a> {
     maker: &'m Maker<'a>,
+    document: &'m Document<'a>,
+}
+
+impl OnPage<'_, '_> {
+    /// Tells that the image at `path` cannot be set, where the page shows it.
+    fn tell(&self, path: &str, unfit: &Unfit) {
+        let (links, folder) = (self.maker.cx.links, folder_of(self.document.path));
+        let shows = |link: &&Link| {
+            let target = links.resolve(&link.target, folder, None);
+            matches!(target, Target::Here { address, .. } if address.route == path)
+        };
+        let images = self.document.facts.links.iter().filter(|link| link.kind == LinkKind::Image);
+        let place = images.clone().find(shows).map(|link| link.span);
+        let message = format!("the image `{path}` {}", unfit.why);
+        let finding = Finding::new(code::UNFIT_IMAGE, place, message).help(unfit.help);
+        self.maker.stock.tell(finding.about(finding::Subject::new("page", self.document.path)));
+    }
 }
 
 impl Shows for OnPage<'_, '_> {
@@ -174,10 +193,13 @@ impl Shows for OnPage<'_, '_> {
         let sources = self.maker.input.sources;
         let file = sources.layout().of_content(path);
         let bytes = &sources.asset(&file)?.bytes;
-        let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
-        let known = matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg");
-        let mut files = self.maker.files.borrow_mut();
-        known.then(|| files.add("images", &ending, bytes))
+        match self.maker.stock.image(&file, bytes) {
+            Ok(file) => Some(file),
+            Err(unfit) => {
+                self.tell(path, &unfit);
+                None
+            }
+        }
     }
 
     fn view(&mut self, call: &ViewCall) -> Nodes {

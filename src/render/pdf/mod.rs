@@ -15,10 +15,14 @@ mod document;
 mod figure;
 mod fonts;
 mod labels;
+mod letters;
 mod maker;
 mod order;
+mod pictures;
 mod press;
 mod squeeze;
+mod stock;
+mod told;
 mod world;
 
 #[cfg(test)]
@@ -26,9 +30,12 @@ mod tests;
 
 pub use self::order::{Order, Subject};
 
+use self::fonts::Fonts;
+use self::press::Printed;
+use self::stock::Stock;
 use self::world::Desk;
 use crate::config::Config;
-use crate::finding::{Finding, code};
+use crate::finding::Finding;
 use crate::insight::Insight;
 use crate::model::Model;
 use crate::render::html::engine::{Brand, Strings, Theme};
@@ -76,39 +83,38 @@ pub struct Made {
     pub findings: Vec<Finding>,
 }
 
-/// What the typesetter says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
-    /// The file and the line that it means, if it means one.
-    place: Option<(String, usize)>,
-    message: String,
-}
-
 /// Makes the document that `order` asks for. The same input gives the same bytes. Where the theme
 /// stands in the way, what it says comes back instead.
 pub fn make(input: Input<'_>, order: &Order) -> Result<Made, Vec<Finding>> {
-    let mut files = theme_files(input.theme);
-    let data = document::data(input, order, &mut files);
+    let Fonts { store, families, told: mut findings } = fonts::of(input.sources, input.config);
+    let stock = Stock::new(theme_files(input.theme), &store);
+    let mut data = document::data(input, order, &stock);
+    data["fonts"] = families.into();
+    let (mut files, told) = stock.close(input.sources);
+    findings.extend(told);
     files.put("data.json", data.to_string());
-    let today = moment(input.insight.today);
-    let desk = Desk::new(files, fonts::ours(), today);
+    let desk = Desk::new(files, store, moment(input.insight.today));
     let (whose, lang) = (&data["meta"]["running"], input.strings.lang());
     let identifier = format!("{whose} {} {lang}", order.subject.name());
-    let told = |faults: &[Fault]| faults.iter().map(|fault| finding(input, fault)).collect();
+    drop(data);
     match press::print(&desk, &press::STANDARDS, &identifier) {
-        Ok(printed) => Ok(Made {
-            bytes: printed.bytes,
-            pages: printed.pages,
-            findings: told(&printed.warnings),
-        }),
-        Err(faults) => Err(told(&faults)),
+        Ok(Printed { bytes, pages, warnings }) => {
+            // The typesetter's advice is for those who write themes.
+            findings.extend(warnings.iter().filter_map(|one| told::of_own_theme(input, one)));
+            Ok(Made { bytes, pages, findings })
+        }
+        Err(faults) => {
+            findings.extend(faults.iter().map(|fault| told::finding(input, fault)));
+            Err(findings)
+        }
     }
 }
 
 /// What the theme is handed for the document that `order` asks for.
 #[cfg(test)]
 pub fn data(input: Input<'_>, order: &Order) -> serde_json::Value {
-    document::data(input, order, &mut Files::default())
+    let Fonts { store, .. } = fonts::of(input.sources, input.config);
+    document::data(input, order, &Stock::new(theme_files(input.theme), &store))
 }
 
 /// The theme's files, where the typesetter looks for them.
@@ -127,23 +133,4 @@ fn theme_files(theme: &Theme) -> Files {
 fn moment(day: Date) -> Option<Datetime> {
     let month = u8::try_from(day.month()).ok()?;
     Datetime::from_ymd_hms(i32::from(day.year()), month, u8::try_from(day.day()).ok()?, 0, 0, 0)
-}
-
-/// What the typesetter says of a file of the theme, as a finding.
-fn finding(input: Input<'_>, fault: &Fault) -> Finding {
-    let folder = input.sources.layout().theme_folder();
-    let Some((path, line)) = &fault.place else {
-        return Finding::new(code::TEMPLATE_ERROR, None, fault.message.clone())
-            .help("look into what the document shows there, or remove it");
-    };
-    let path = format!("{folder}/pdf/{path}");
-    let place = input.sources.find(&path).map(|(id, file)| {
-        crate::source::span::Span::new(id, crate::source::span::line_range(&file.text, *line))
-    });
-    let message = match place {
-        Some(_) => fault.message.clone(),
-        None => format!("the built-in theme at `{path}`, line {line}: {}", fault.message),
-    };
-    Finding::new(code::TEMPLATE_ERROR, place, message)
-        .help("mend this line of the theme, or remove the file to have the built-in one")
 }

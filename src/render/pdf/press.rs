@@ -1,7 +1,7 @@
 //! From files to pages to the bytes of a PDF.
 
+use super::squeeze;
 use super::world::Desk;
-use super::{Fault, squeeze};
 use typst::World as _;
 use typst::WorldExt as _;
 use typst::diag::{Severity, SourceDiagnostic, Warned};
@@ -12,6 +12,14 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 /// What a document keeps to unless the configuration says otherwise: PDF/A-2a (ISO 19005-2), which
 /// archives take, and PDF/UA-1 (ISO 14289-1), which screen readers understand.
 pub(super) const STANDARDS: [PdfStandard; 2] = [PdfStandard::A_2a, PdfStandard::Ua_1];
+
+/// What the typesetter says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The file and the line that it means, if it means one.
+    pub(super) place: Option<(String, usize)>,
+    pub(super) message: String,
+}
 
 /// A document that is ready.
 #[derive(Debug)]

@@ -47,6 +47,13 @@ impl Layout {
         (has_plain_parts(&self.theme) && folder.is_dir()).then_some(folder)
     }
 
+    /// The fonts of documents that are there: their names and places.
+    pub(super) fn font_locations(&self, root: &Path) -> impl Iterator<Item = (&str, PathBuf)> {
+        let inside = self.fonts.iter().filter(|font| has_plain_parts(font));
+        let places = inside.map(move |font| (font.as_str(), root.join(font)));
+        places.filter(|(_, place)| place.is_file())
+    }
+
     /// The file of known findings, if the project has one.
     pub(super) fn baseline_location(&self, root: &Path) -> Option<PathBuf> {
         let file = root.join(&self.baseline);

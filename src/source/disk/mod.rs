@@ -63,8 +63,8 @@ pub fn history(root: &Path, sources: &Sources) -> History {
     history::of(root, history::telling(sources))
 }
 
-/// Reads `book.toml`, the content folder, the theme's overrides and the file of known findings below
-/// `root`.
+/// Reads `book.toml`, the content folder, the theme's overrides, the file of known findings and the
+/// fonts of documents below `root`.
 ///
 /// Findings come sorted by path. A file that cannot be read as text stays among the sources with
 /// the text that could be saved (none, at worst), so that what refers to it still finds it.
@@ -112,7 +112,12 @@ impl Files {
         {
             found.push(Found::text(baseline, &layout.baseline));
         }
-        // A content folder that is the root itself meets the other two on its way.
+        for (name, font) in layout.font_locations(&root) {
+            if walk::stays_inside(&root, &font, &mut problems) {
+                found.push(Found::asset(font, name));
+            }
+        }
+        // A content folder that is the root itself meets the others on its way.
         found.sort_by(|a, b| a.name.cmp(&b.name));
         found.dedup_by(|a, b| a.name == b.name);
         Ok(Self { content: walk::below(&root, &content), found, problems })

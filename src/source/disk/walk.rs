@@ -36,6 +36,10 @@ impl Found {
         Self { location, name: name.to_owned(), kind: Kind::Text, linked }
     }
 
+    pub(super) fn asset(location: PathBuf, name: &str) -> Self {
+        Self { kind: Kind::Asset, ..Self::text(location, name) }
+    }
+
     /// How a file of that name is to be read that lies among the content.
     pub(in crate::source) fn kind(name: &str) -> Kind {
         let extension = name.rsplit_once('.').map(|(_, extension)| extension);

@@ -91,6 +91,9 @@ fn kind(path: &str, layout: &Layout, built: &BTreeSet<&str>) -> Option<Kind> {
     if path == CONFIG || path == layout.baseline {
         return Some(Kind::Text);
     }
+    if layout.fonts.iter().any(|font| font == path) {
+        return Some(Kind::Asset);
+    }
     let theme = path.strip_prefix(&layout.theme_folder()).and_then(|rest| rest.strip_prefix('/'));
     let (below, kind) = match theme {
         Some(below) => (below, Kind::Either),

@@ -35,6 +35,12 @@ pub fn apply(
     }
 }
 
+/// Width and height of the PNG, JPEG, WebP or SVG that `bytes` hold, as far as its head tells them.
+#[cfg(feature = "pdf")]
+pub(in crate::render) fn size_of(bytes: &[u8]) -> Option<(u32, u32)> {
+    image::read(bytes)?.size
+}
+
 fn logo(written: &Token, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Logo> {
     let mut fault = |message: String, help: String| {
         findings.push(Finding::new(code::INVALID_VALUE, written.span, message).help(help));
