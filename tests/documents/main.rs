@@ -4,8 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot prepare its files has failed")]
 
 mod structure;
+mod theme;
+mod typed;
 mod valid;
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
@@ -37,11 +41,30 @@ fn place(name: &str) -> String {
 
 /// Makes a document of the reference model.
 fn make(asked: &[&str], file: &str, variables: &[(&str, &str)]) {
+    make_from(Path::new(env!("CARGO_MANIFEST_DIR")), asked, file, variables);
+}
+
+/// Makes a document of the project in a folder.
+fn make_from(root: &Path, asked: &[&str], file: &str, variables: &[(&str, &str)]) {
     let mut operandi = Command::new(env!("CARGO_BIN_EXE_operandi"));
-    operandi.args(["pdf", "--quiet", "--clock", "2026-11-22", env!("CARGO_MANIFEST_DIR"), "-o"]);
-    operandi.arg(file).args(asked).envs(variables.iter().copied());
+    operandi.args(["pdf", "--quiet", "--clock", "2026-11-22", "-o", file]).arg(root);
+    operandi.args(asked).envs(variables.iter().copied());
     let run = operandi.output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
+/// Copies the definitions and pages of the reference model into a folder.
+#[expect(clippy::disallowed_methods, reason = "tests make their own sources")]
+fn copy_content(to: &Path) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in walkdir::WalkDir::new(root.join("content")).into_iter().map(Result::unwrap) {
+        let target = to.join(file.path().strip_prefix(root).unwrap());
+        if file.file_type().is_dir() {
+            fs::create_dir_all(target).unwrap();
+        } else {
+            fs::copy(file.path(), target).unwrap();
+        }
+    }
 }
 
 /// What a program prints. It must end well.
