@@ -3,6 +3,7 @@
 //! - `known` are the phases up to the findings: everything that is known before a page is made.
 //! - `language` is the book in one of its languages, laid out when it is wanted.
 //! - `print` makes one document of it.
+//! - `wiki` are its pages for wikis.
 //! - `workbook` is its responsibilities for spreadsheets.
 //! - `whole` makes all files, `single` those that somebody asks for (`edition`, of one language),
 //!   both of the same parts.
@@ -16,6 +17,8 @@ mod single;
 #[cfg(test)]
 mod tests;
 mod whole;
+#[cfg(feature = "publish")]
+pub mod wiki;
 mod workbook;
 
 pub(crate) use self::known::theme_overrides;

@@ -77,7 +77,7 @@ fn at_their_levels(config: &Config, found: Vec<Finding>) -> Vec<Finding> {
     levelled.collect()
 }
 
-fn unknown(config: &Config, language: &str) -> Finding {
+pub(super) fn unknown(config: &Config, language: &str) -> Finding {
     let own = config.language();
     let further: Vec<&str> = config.further_languages().collect();
     let all = || std::iter::once(own).chain(further.iter().copied());

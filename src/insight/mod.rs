@@ -118,6 +118,19 @@ impl Insight {
     }
 }
 
+impl Insight {
+    /// The same as [`Self::asked`], but for what the calendar tells: that is as of the first day of
+    /// the quarter that `today` is in, so that it stays the same until the quarter ends. For what
+    /// is not made anew every day.
+    pub fn for_a_quarter(model: &Model, today: Date, asked: &Asked, limits: &Limits) -> Self {
+        let first = Date::new(today.year(), (today.month() - 1) / 3 * 3 + 1, 1).unwrap_or(today);
+        let Self { calendar, hours, clashes, clashes_of, local_times, .. } =
+            Self::asked(model, first, asked, limits);
+        let now = Self::asked(model, today, asked, limits);
+        Self { calendar, hours, clashes, clashes_of, local_times, ..now }
+    }
+}
+
 /// The decisions by the meeting that they name.
 fn decisions(model: &Model) -> IndexMap<String, Vec<String>> {
     let mut taken: IndexMap<String, Vec<String>> = IndexMap::new();

@@ -7,12 +7,14 @@ pub mod figure;
 pub mod html;
 pub mod ics;
 pub mod json;
-#[cfg(any(feature = "pdf", feature = "publish"))]
+#[cfg(feature = "pdf")]
 mod nodes;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod plain;
 pub mod search;
 pub mod summary;
+#[cfg(feature = "publish")]
+pub mod wiki;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;

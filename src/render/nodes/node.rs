@@ -275,3 +275,75 @@ fn collect(nodes: &[Node], out: &mut String) {
         }
     }
 }
+
+/// Shows `f` every element of `nodes` in the order in which they are read, those around others
+/// first.
+pub(in crate::render) fn each(nodes: &[Node], f: &mut dyn FnMut(&Element)) {
+    for node in nodes {
+        let Node::Is(element) = node else { continue };
+        f(element);
+        inside(element, &mut |nodes| each(nodes, f));
+    }
+}
+
+/// Shows `f` what `element` holds.
+fn inside(element: &Element, f: &mut dyn FnMut(&[Node])) {
+    let facts = |facts: &[Fact], f: &mut dyn FnMut(&[Node])| {
+        for fact in facts {
+            f(&fact.label);
+            f(&fact.c);
+        }
+    };
+    match element {
+        Element::Em { c }
+        | Element::Strong { c }
+        | Element::Strike { c }
+        | Element::Sub { c }
+        | Element::Sup { c }
+        | Element::Small { c }
+        | Element::Link { c, .. }
+        | Element::Note { c, .. }
+        | Element::Ui { c }
+        | Element::Name { c }
+        | Element::Badge { c, .. }
+        | Element::P { c }
+        | Element::Lede { c }
+        | Element::H { c, .. }
+        | Element::Quote { c }
+        | Element::Columns { c }
+        | Element::Wide { c } => f(c),
+        Element::Box { title, c, .. } => [title, c].into_iter().for_each(|c| f(c)),
+        Element::Card { head, c, .. } => [head, c].into_iter().for_each(|c| f(c)),
+        Element::List { items, .. } => items.iter().for_each(|item| f(&item.c)),
+        Element::Terms { items } => items.iter().for_each(|item| {
+            f(&item.name);
+            f(&item.c);
+        }),
+        Element::Table(table) => {
+            table.head.iter().for_each(|cell| f(cell));
+            table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| f(cell));
+        }
+        Element::Panels { items, .. } | Element::Facts { rows: items, .. } => facts(items, f),
+        Element::Pairs { items } => items.iter().for_each(|c| f(c)),
+        Element::Stages { items } => items.iter().for_each(|stage| {
+            f(&stage.name);
+            f(&stage.c);
+        }),
+        Element::Code { .. }
+        | Element::Break
+        | Element::Pill { .. }
+        | Element::Letter { .. }
+        | Element::Heat { .. }
+        | Element::Missing { .. }
+        | Element::Place { .. }
+        | Element::Video { .. }
+        | Element::Pre { .. }
+        | Element::Rule
+        | Element::Image { .. }
+        | Element::Figure { .. }
+        | Element::Stats { .. }
+        | Element::Matrix { .. }
+        | Element::Year { .. }
+        | Element::Turn => {}
+    }
+}

@@ -6,7 +6,7 @@
 use crate::render::figure::palette::PALETTE;
 
 /// Stands around the name of a colour; a private character that no text holds.
-pub(super) const MARK: char = '\u{f0003}';
+pub(in crate::render) const MARK: char = '\u{f0003}';
 
 /// `svg` with gaps for its colours: for the class `ft`, the gap `text` in `fill`.
 pub(super) fn open(svg: &str) -> String {

@@ -28,6 +28,10 @@ mod world;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "publish")]
+pub(in crate::render) use self::chapters::singly::About;
+#[cfg(feature = "publish")]
+pub(in crate::render) use self::figure::MARK as GAP;
 pub use self::order::{Order, Subject};
 
 use self::fonts::Fonts;
@@ -108,6 +112,21 @@ pub fn make(input: Input<'_>, order: &Order) -> Result<Made, Vec<Finding>> {
             Err(findings)
         }
     }
+}
+
+/// What the page `about` something says, and the files that it shows, by the paths that its nodes
+/// give them.
+#[cfg(feature = "publish")]
+pub(in crate::render) fn page(
+    input: Input<'_>,
+    about: chapters::singly::About<'_>,
+) -> (node::Nodes, std::collections::BTreeMap<String, Vec<u8>>) {
+    let Fonts { store, .. } = fonts::of(input.sources, input.config);
+    let stock = Stock::new(Files::default(), &store);
+    let nodes = chapters::singly::body(&maker::Maker::new(input, &stock), about);
+    // What cannot be shown is told where documents are made.
+    let (files, _) = stock.close(input.sources);
+    (nodes, files.into_all())
 }
 
 /// What the theme is handed for the document that `order` asks for.

@@ -123,7 +123,7 @@ pub(super) fn year(maker: &Maker<'_>, planner: Planner, wide: bool) -> Node {
     .into()
 }
 
-fn cost(maker: &Maker<'_>, cost: &Cost) -> Nodes {
+pub(super) fn cost(maker: &Maker<'_>, cost: &Cost) -> Nodes {
     let counting = serde_json::to_value(cost.counting).unwrap_or_default();
     let counting = format!("cost-counting-{}", counting.as_str().unwrap_or_default());
     let hours = maker.number(cost.all.quarter.round());
@@ -155,7 +155,7 @@ fn cost(maker: &Maker<'_>, cost: &Cost) -> Nodes {
     vec![table, p(vec![format!("{said} {}", maker.word(&counting)).into()])]
 }
 
-fn load(maker: &Maker<'_>, load: &Load) -> Nodes {
+pub(super) fn load(maker: &Maker<'_>, load: &Load) -> Nodes {
     let months = load.months.iter().map(|month| {
         let number = month.get(5..7).unwrap_or_default().trim_start_matches('0');
         maker.word(&format!("month-short-{number}"))

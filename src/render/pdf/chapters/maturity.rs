@@ -17,6 +17,15 @@ use crate::site::view::maturity::{self, MaturityView};
 
 /// The chapter of maturity.
 pub(super) fn chapters(maker: &Maker<'_>) -> Option<Chapter> {
+    let mut c = whole(maker);
+    for id in maker.input.model.stages.keys() {
+        c.extend(stages::stage(maker, id));
+    }
+    super::section(maker, Section::Maturity, c)
+}
+
+/// All but the stages themselves.
+pub(super) fn whole(maker: &Maker<'_>) -> Nodes {
     let view = maturity::view(&maker.cx);
     let mut c = Nodes::new();
     if !view.stages.is_empty() {
@@ -47,10 +56,7 @@ pub(super) fn chapters(maker: &Maker<'_>) -> Option<Chapter> {
         c.push(heading(2, None, maker.word("dimensions")));
         c.extend(view.dimensions.iter().map(|dimension| self::dimension(maker, dimension)));
     }
-    for id in maker.input.model.stages.keys() {
-        c.extend(stages::stage(maker, id));
-    }
-    super::section(maker, Section::Maturity, c)
+    c
 }
 
 fn place(id: &str) -> Option<String> {

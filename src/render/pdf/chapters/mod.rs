@@ -12,6 +12,8 @@ mod objectives;
 mod pages;
 mod practices;
 mod roles;
+#[cfg(feature = "publish")]
+pub(super) mod singly;
 mod stages;
 mod summary;
 mod versions;

@@ -82,7 +82,8 @@ pub(super) fn pill(maker: &Maker<'_>, status: &str) -> Node {
     Element::Pill { tone, s: maker.word(&format!("status-{status}")) }.into()
 }
 
-fn practice(maker: &Maker<'_>, id: &str) -> Nodes {
+/// One practice below its name.
+pub(super) fn practice(maker: &Maker<'_>, id: &str) -> Nodes {
     let view = practice::view(&maker.cx, id);
     let named = maker.cx.named(Kind::Practice, id);
     let mut c = vec![heading(2, at(&named.href).as_deref(), named.name.clone())];

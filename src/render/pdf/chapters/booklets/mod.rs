@@ -10,8 +10,12 @@ mod workflow;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "publish")]
+pub(super) use self::role::alone as role_alone;
 pub(super) use self::role::chapters as role;
 pub(super) use self::stage::chapters as stage;
+#[cfg(feature = "publish")]
+pub(super) use self::team::alone as team_alone;
 pub(super) use self::team::chapters as team;
 pub(super) use self::workflow::chapters as workflow;
 

@@ -20,6 +20,12 @@ pub(in super::super) fn chapters(maker: &Maker<'_>, id: &str) -> Vec<Chapter> {
     chapters
 }
 
+/// The team alone.
+#[cfg(feature = "publish")]
+pub(in super::super) fn alone(maker: &Maker<'_>, id: &str) -> Nodes {
+    itself(maker, id, &team::view(&maker.cx, id))
+}
+
 fn itself(maker: &Maker<'_>, id: &str, view: &TeamView) -> Nodes {
     let mut c: Nodes = lede(maker, view.mission.as_ref()).into_iter().collect();
     if let Some(text) = &view.description {

@@ -41,6 +41,14 @@ fn carried<'s>(maker: &Maker<'_>, steps: &'s [StepView], id: &str) -> Vec<&'s St
     steps.iter().filter(carries).collect()
 }
 
+/// The role alone, without the next days of its meetings, which change with every day.
+#[cfg(feature = "publish")]
+pub(in super::super) fn alone(maker: &Maker<'_>, id: &str) -> Nodes {
+    let mut view = role::view(&maker.cx, id);
+    view.meetings.rows.iter_mut().for_each(|row| row.days.clear());
+    itself(maker, &view)
+}
+
 fn itself(maker: &Maker<'_>, view: &RoleView) -> Nodes {
     let mut c: Nodes = lede(maker, view.purpose.as_ref()).into_iter().collect();
     let page = route::of(Kind::Role, &view.id).map(|address| address.route);

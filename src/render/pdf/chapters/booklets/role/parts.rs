@@ -66,6 +66,7 @@ pub(super) fn meetings(maker: &Maker<'_>, meetings: &Meetings) -> Nodes {
     if meetings.rows.is_empty() {
         return Nodes::new();
     }
+    let with_days = meetings.rows.iter().any(|of| !of.days.is_empty());
     let hours = |n: f64| -> Nodes { vec![maker.input.strings.decimals(n, 1).into()] };
     let rows = meetings.rows.iter().map(|of| {
         let days = of.days.iter().take(DAYS).map(|day| vec![maker.day(*day).into()]);
@@ -85,7 +86,7 @@ pub(super) fn meetings(maker: &Maker<'_>, meetings: &Meetings) -> Nodes {
         rows.push(Row { at: None, foot: true, cells });
     }
     let (left, right) = (|part| column(Align::Left, part), column(Align::Right, 2));
-    let columns = [left(5), left(3), left(4), right, right];
+    let mut columns = vec![left(5), left(3), left(4), right, right];
     let keys = [
         "role-meeting",
         "role-meeting-part",
@@ -93,7 +94,12 @@ pub(super) fn meetings(maker: &Maker<'_>, meetings: &Meetings) -> Nodes {
         "role-meeting-times",
         "role-meeting-hours",
     ];
-    let head = keys.map(|key| maker.word(key)).to_vec();
+    let mut head = keys.map(|key| maker.word(key)).to_vec();
+    if !with_days {
+        columns.remove(2);
+        head.remove(2);
+        rows.iter_mut().for_each(|row| drop(row.cells.remove(2)));
+    }
     let title = maker.word("role-meetings");
     vec![minor(2, title.clone()), table(title, &columns, head, rows)]
 }

@@ -1,0 +1,125 @@
+//! What stands in a line.
+
+use super::Writer;
+use super::escape::{code, href, text};
+use crate::render::html::markdown::is_dangerous;
+use crate::render::nodes::node::{Element, Goal, Node, plain};
+
+impl Writer<'_> {
+    /// `nodes` on one line; blocks among them follow each other with line breaks.
+    pub(super) fn line(&self, nodes: &[Node]) -> String {
+        let mut out = String::new();
+        for node in nodes {
+            match node {
+                Node::Text(words) => out.push_str(&text(words)),
+                Node::Is(element) => self.span(element, &mut out),
+            }
+        }
+        out
+    }
+
+    fn span(&self, element: &Element, out: &mut String) {
+        match element {
+            Element::Em { c } => out.push_str(&self.marked(c, "*", "em")),
+            Element::Strong { c } | Element::Ui { c } | Element::Badge { c, .. } => {
+                out.push_str(&self.marked(c, "**", "strong"));
+            }
+            Element::Strike { c } => out.push_str(&self.marked(c, "~~", "del")),
+            Element::Sub { c } => out.push_str(&format!("<sub>{}</sub>", self.line(c))),
+            Element::Sup { c } => out.push_str(&format!("<sup>{}</sup>", self.line(c))),
+            Element::Small { c } | Element::Name { c } => out.push_str(&self.line(c)),
+            Element::Code { s } => out.push_str(&code(s)),
+            Element::Link { to, c } => out.push_str(&self.link(to, &self.line(c))),
+            Element::Break => out.push_str("<br>"),
+            Element::Note { id, again, c } => {
+                let number = id.rsplit('-').next().unwrap_or_default().to_owned();
+                out.push_str(&format!("<sup>{}</sup>", text(&number)));
+                if !again {
+                    let note = self.line(c);
+                    self.notes.borrow_mut().push((number, note));
+                }
+            }
+            Element::Pill { s, .. } => out.push_str(&code(s)),
+            Element::Letter { s, .. } => out.push_str(&format!("**{}**", text(s))),
+            Element::Heat { s, .. } => out.push_str(&text(s)),
+            Element::Missing { s } => out.push_str(&format!("⚠ {}", text(s))),
+            Element::Place { at } => out.push_str(&self.anchor(Some(at))),
+            Element::Image { src, alt, .. } => out.push_str(&self.image(src, alt)),
+            Element::Figure { svg, alt, .. } => out.push_str(&self.image(svg, alt)),
+            Element::Video { to, s, .. } => {
+                let words = format!("▶ {}", text(s));
+                out.push_str(&self.link(&Goal::Url(to.clone()), &words));
+            }
+            block => {
+                if !out.is_empty() && !out.ends_with("<br>") {
+                    out.push_str("<br>");
+                }
+                out.push_str(&self.flat(block));
+            }
+        }
+    }
+
+    /// Marks around `nodes`; tags where marks could be misread (CommonMark, section 6.2: whether
+    /// they open or close depends on the letters beside them).
+    fn marked(&self, nodes: &[Node], mark: &str, tag: &str) -> String {
+        let inside = self.line(nodes);
+        let solid = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if inside.is_empty() {
+            inside
+        } else if solid(inside.chars().next()) && solid(inside.chars().next_back()) {
+            format!("{mark}{inside}{mark}")
+        } else {
+            format!("<{tag}>{inside}</{tag}>")
+        }
+    }
+
+    /// `words`, which are Markdown already, as a link; alone where it leads nowhere.
+    pub(super) fn link(&self, to: &Goal, words: &str) -> String {
+        match self.target(to) {
+            Some(target) if !words.trim().is_empty() => format!("[{words}]({target})"),
+            _ => words.to_owned(),
+        }
+    }
+
+    /// The link of the site `href` around `words`.
+    pub(super) fn named(&self, words: &str, href: &str) -> String {
+        let label = crate::render::nodes::key(href);
+        if label.is_empty() {
+            text(words)
+        } else {
+            self.link(&Goal::To(label.to_owned()), &text(words))
+        }
+    }
+
+    fn target(&self, to: &Goal) -> Option<String> {
+        match to {
+            Goal::Url(url) if is_dangerous(url) => None,
+            Goal::Url(url) => Some(href(url)),
+            Goal::To(label) => match self.wiki.find(label) {
+                Some((key, None)) => Some(href(&(self.to.page)(key))),
+                Some((key, Some(id))) if key == self.page.key => Some(href(&format!("#{id}"))),
+                Some((key, Some(id))) => Some(href(&format!("{}#{id}", (self.to.page)(key)))),
+                None => self.wiki.site.as_ref().map(|site| href(&format!("{site}{label}"))),
+            },
+        }
+    }
+
+    /// The place that a label of this page marks.
+    pub(super) fn anchor(&self, at: Option<&String>) -> String {
+        let id = at.and_then(|at| at.split_once('#')).map(|(_, id)| id);
+        id.map(|id| format!("<a id=\"{}\"></a>", href(id).replace('&', "&amp;")))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn image(&self, path: &str, alt: &str) -> String {
+        match self.page.files.get(path) {
+            Some(name) => format!("![{}]({})", text(alt), href(&(self.to.file)(name))),
+            None => text(alt),
+        }
+    }
+
+    /// The words of `nodes` for where no markup may stand.
+    pub(super) fn words(nodes: &[Node]) -> String {
+        text(&plain(nodes))
+    }
+}
