@@ -10,6 +10,7 @@ pub mod insight;
 mod languages;
 pub mod limits;
 pub mod pdf;
+pub mod publish;
 mod table;
 
 pub use self::addresses::{leads_out, scheme};
@@ -48,6 +49,8 @@ record! {
         pub codeowners: Option<codeowners::Codeowners>,
         /// What is derived only where it is asked for.
         pub insight: Option<insight::Figures>,
+        /// Where the model is published to, by name.
+        pub publish: Map<publish::Target>,
         /// An address to which readers may send remarks; `{page}` stands for the page's title.
         /// Begins with https, http or mailto.
         pub feedback_url: Option<Token>,
@@ -228,6 +231,7 @@ impl Default for Config {
             diff: None,
             codeowners: None,
             insight: None,
+            publish: Map(IndexMap::new()),
             feedback_url: None,
             rust: Anything,
             preprocessor: Anything,

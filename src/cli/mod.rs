@@ -22,6 +22,8 @@ mod past;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod progress;
+#[cfg(feature = "publish")]
+mod publish;
 mod replace;
 mod reports;
 mod schema;
@@ -48,6 +50,8 @@ pub fn run(cli: Cli) -> Exit {
         Verb::Serve(args) => serve::run(&args, &cli.global, &terminal),
         #[cfg(feature = "pdf")]
         Verb::Pdf(args) => pdf::run(&args, &cli.global, &terminal),
+        #[cfg(feature = "publish")]
+        Verb::Publish(args) => publish::run(&args, &cli.global, &terminal),
         Verb::New(args) => new::run(&args, &terminal),
         Verb::Explain(args) => explain::run(&args, &terminal),
         Verb::Diff(args) => diff::run(&args, &cli.global, &terminal),

@@ -3,6 +3,9 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serializer};
 
+/// So many digits tell two things apart where nobody means them to be taken for one another.
+pub(super) const SHORT: usize = 16;
+
 /// `bytes` as pairs of digits.
 pub(super) fn of(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from(b"0123456789abcdef"[usize::from(value)]);

@@ -22,13 +22,17 @@
 //! item's hash, left with the page.
 
 pub mod apply;
+mod dir;
 pub mod driver;
+mod git;
 mod hex;
 pub mod item;
+pub mod layout;
 pub mod live;
 pub mod plan;
 pub mod receipt;
 pub mod state;
+pub mod target;
 
 pub use self::driver::Driver;
 pub use self::live::Live;

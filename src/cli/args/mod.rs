@@ -9,6 +9,8 @@ mod export;
 mod new;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "publish")]
+mod publish;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -22,6 +24,11 @@ pub(super) use self::export::{CodeownersArgs, ExportArgs, Exported};
 pub(super) use self::new::NewArgs;
 #[cfg(feature = "pdf")]
 pub(super) use self::pdf::PdfArgs;
+#[cfg(feature = "publish")]
+pub(super) use self::publish::{
+    ApplyArgs, DriftArg, PlaceArgs, PlanArgs, PlanFormat, PublishArgs, PublishStep, RemovalArg,
+    TargetArgs, WishArgs,
+};
 pub(super) use self::schema::{SchemaArgs, SchemaOf};
 #[cfg(feature = "serve")]
 pub(super) use self::serve::ServeArgs;
@@ -112,6 +119,13 @@ pub(super) enum Verb {
     /// Where it cannot be made, the file that was there before stays.
     #[cfg(feature = "pdf")]
     Pdf(PdfArgs),
+    /// Put the model on an internal wiki: plan, show, apply
+    ///
+    /// A page is known by what it is about, so that renaming a role keeps its page. What somebody
+    /// edited on the wiki, and pages that were there before, are left alone. Killed anywhere,
+    /// running again finishes the job.
+    #[cfg(feature = "publish")]
+    Publish(PublishArgs),
     /// Begin a small model that builds
     ///
     /// The files explain themselves; change them to what is true for you.

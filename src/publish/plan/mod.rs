@@ -15,6 +15,7 @@ pub(super) use self::make::learnt;
 pub use self::make::plan;
 pub use self::markdown::markdown;
 pub use self::text::text;
+pub(super) use self::text::word;
 
 use super::item::What;
 use serde::{Deserialize, Serialize};
@@ -181,9 +182,11 @@ impl Plan {
         self.steps.iter().any(|step| step.action.writes())
     }
 
-    /// Whether somebody should look at it: changes, or what was left alone.
+    /// Whether nobody need look at it: nothing to write, and nothing that others changed. What the
+    /// model no longer has stays for as long as somebody likes.
     pub fn is_clean(&self) -> bool {
-        self.stops.is_empty() && self.steps.iter().all(|step| step.action == Action::Nothing)
+        let calm = |step: &Step| matches!(step.action, Action::Nothing | Action::Orphan);
+        self.stops.is_empty() && self.steps.iter().all(calm)
     }
 
     /// How many steps have this action.

@@ -38,7 +38,7 @@ pub fn text(plan: &Plan, target: &str) -> String {
 
 /// The plan in a sentence.
 pub(super) fn sum(plan: &Plan) -> String {
-    if plan.is_clean() {
+    if plan.steps.iter().all(|step| step.action == Action::Nothing) {
         let all = plan.count(Action::Nothing);
         return format!("nothing to do, as the model says ({all} unchanged)");
     }
@@ -53,7 +53,7 @@ pub(super) fn sum(plan: &Plan) -> String {
 }
 
 /// The word for an action at the head of a line.
-pub(super) fn word(action: Action) -> &'static str {
+pub(in crate::publish) fn word(action: Action) -> &'static str {
     match action {
         Action::Create => "create",
         Action::Adopt => "adopt",

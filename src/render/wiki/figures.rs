@@ -10,6 +10,7 @@ pub(super) fn painted(svg: &[u8], tokens: &Tokens) -> Vec<u8> {
     if !text.contains(GAP) {
         return svg.to_vec();
     }
+    let text = unlinked(text);
     let mut out = String::with_capacity(text.len());
     for (at, part) in text.split(GAP).enumerate() {
         if at % 2 == 0 {
@@ -20,6 +21,19 @@ pub(super) fn painted(svg: &[u8], tokens: &Tokens) -> Vec<u8> {
         }
     }
     out.into_bytes()
+}
+
+/// `svg` without its links, which lead within the site and do nothing in an image.
+fn unlinked(svg: &str) -> String {
+    let mut out = String::with_capacity(svg.len());
+    let mut rest = svg;
+    while let Some(at) = rest.find("<a ") {
+        out.push_str(&rest[..at]);
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out.replace("</a>", "")
 }
 
 /// The colours of `theme`.
@@ -34,9 +48,11 @@ mod tests {
     #[test]
     fn gaps_become_colours_and_photographs_stay() {
         let tokens = Tokens::of(&Theme::default());
-        let svg = format!("<rect fill=\"{GAP}bg{GAP}\"/><a fill=\"{GAP}none-such{GAP}\"/>");
+        let svg = format!(
+            "<a href=\"x\"><rect fill=\"{GAP}bg{GAP}\"/></a><b fill=\"{GAP}none-such{GAP}\"/>"
+        );
         let painted = String::from_utf8(painted(svg.as_bytes(), &tokens)).unwrap();
-        assert_eq!(painted, "<rect fill=\"#ffffff\"/><a fill=\"none\"/>");
+        assert_eq!(painted, "<rect fill=\"#ffffff\"/><b fill=\"none\"/>");
         assert_eq!(super::painted(&[0xff, 0xd8], &tokens), [0xff, 0xd8]);
     }
 }

@@ -7,7 +7,7 @@ use crate::render::html::engine::Strings;
 use crate::render::nodes::node::{Element, Nodes, each};
 use crate::render::pdf::{self, About, Input};
 use crate::site::page::Page as Planned;
-use crate::site::route::{encoded, of};
+use crate::site::route::{Address, encoded, of};
 use crate::site::{Body, Section};
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,7 +20,10 @@ type Things = HashMap<String, (Kind, String)>;
 pub(super) fn all(input: Input<'_>, strings: &Strings, with_findings: bool) -> Wiki {
     let mut things = Things::new();
     input.model.each(|kind, id, _, _| {
-        if let Some(address) = of(kind, id).filter(|address| address.anchor.is_none()) {
+        // A scheme stands on the page of its section, which is that of the section.
+        let own =
+            |address: &Address| address.anchor.is_none() && Section::at(&address.route).is_none();
+        if let Some(address) = of(kind, id).filter(own) {
             things.insert(address.route, (kind, id.to_owned()));
         }
     });

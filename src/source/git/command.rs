@@ -30,7 +30,7 @@ const ELSEWHERE: [&str; 16] = [
 
 /// Why git gave no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::source) enum Refusal {
+pub(crate) enum Refusal {
     /// There is no git.
     NotInstalled,
     /// Git ended with this code (none if it was killed), and these words in English.
@@ -39,7 +39,7 @@ pub(in crate::source) enum Refusal {
 
 /// Git in the folder `dir`: never asks a question, takes no lock that others wait for, and takes
 /// every path as it stands.
-pub(in crate::source) fn git(dir: &Path) -> Command {
+pub(crate) fn git(dir: &Path) -> Command {
     let mut git = Command::new("git");
     for name in ELSEWHERE {
         git.env_remove(name);
@@ -59,7 +59,7 @@ where
 }
 
 /// What `git` prints.
-pub(super) fn answer(git: &mut Command) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn answer(git: &mut Command) -> Result<Vec<u8>, Refusal> {
     match git.output() {
         Ok(output) if output.status.success() => Ok(output.stdout),
         Ok(output) => Err(refused(&output)),
@@ -68,7 +68,7 @@ pub(super) fn answer(git: &mut Command) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Why git could not be started.
-pub(super) fn not_started(error: &std::io::Error) -> Refusal {
+pub(crate) fn not_started(error: &std::io::Error) -> Refusal {
     match error.kind() {
         ErrorKind::NotFound => Refusal::NotInstalled,
         kind => Refusal::Failed { code: None, told: kind.to_string() },

@@ -6,7 +6,7 @@
 //! compiles as a folder does.
 
 mod blobs;
-pub(in crate::source) mod command;
+pub(crate) mod command;
 mod entry;
 mod error;
 mod past;

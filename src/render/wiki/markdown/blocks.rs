@@ -29,7 +29,7 @@ impl Writer<'_> {
             rest = &rest[1..];
         }
         out.retain(|block| !block.trim().is_empty());
-        out
+        out.into_iter().fold(Vec::new(), merged)
     }
 
     fn block(&self, element: &Element, out: &mut Vec<String>) {
@@ -162,7 +162,7 @@ impl Writer<'_> {
         if label.is_empty() {
             return self.line(&fact.c);
         }
-        format!("<strong>{label}</strong>{colon}{}", self.line(&fact.c))
+        format!("{}{colon}{}", Self::strong(label), self.line(&fact.c))
     }
 
     fn stages(&self, items: &[Stage]) -> String {
@@ -204,6 +204,19 @@ fn alert(kind: &str) -> Option<&'static str> {
         "caution" | "error" => "CAUTION",
         _ => return None,
     })
+}
+
+/// `blocks` with one more; lists right behind each other are one, or a blank line between them would
+/// make paragraphs of their items.
+fn merged(mut blocks: Vec<String>, block: String) -> Vec<String> {
+    match blocks.last_mut() {
+        Some(last) if last.starts_with("- ") && block.starts_with("- ") => {
+            last.push('\n');
+            last.push_str(&block);
+        }
+        _ => blocks.push(block),
+    }
+    blocks
 }
 
 /// `blocks` of a tight item: words, then lists right below them.

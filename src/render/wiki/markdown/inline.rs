@@ -62,15 +62,12 @@ impl Writer<'_> {
     /// Marks around `nodes`; tags where marks could be misread (CommonMark, section 6.2: whether
     /// they open or close depends on the letters beside them).
     fn marked(&self, nodes: &[Node], mark: &str, tag: &str) -> String {
-        let inside = self.line(nodes);
-        let solid = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        if inside.is_empty() {
-            inside
-        } else if solid(inside.chars().next()) && solid(inside.chars().next_back()) {
-            format!("{mark}{inside}{mark}")
-        } else {
-            format!("<{tag}>{inside}</{tag}>")
-        }
+        wrapped(&self.line(nodes), mark, tag)
+    }
+
+    /// Strong words that are Markdown already.
+    pub(super) fn strong(words: &str) -> String {
+        wrapped(words.trim(), "**", "strong")
     }
 
     /// `words`, which are Markdown already, as a link; alone where it leads nowhere.
@@ -121,5 +118,17 @@ impl Writer<'_> {
     /// The words of `nodes` for where no markup may stand.
     pub(super) fn words(nodes: &[Node]) -> String {
         text(&plain(nodes))
+    }
+}
+
+/// Marks around `inside`, or tags where marks could be misread.
+fn wrapped(inside: &str, mark: &str, tag: &str) -> String {
+    let solid = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if inside.is_empty() {
+        String::new()
+    } else if solid(inside.chars().next()) && solid(inside.chars().next_back()) {
+        format!("{mark}{inside}{mark}")
+    } else {
+        format!("<{tag}>{inside}</{tag}>")
     }
 }

@@ -19,7 +19,7 @@ impl Writer<'_> {
         for group in &m.row_groups {
             if !group.name.is_empty() {
                 let name = self.named(&group.name, group.href.as_deref().unwrap_or_default());
-                let mut cells = vec![format!("<strong>{name}</strong>")];
+                let mut cells = vec![Self::strong(&name)];
                 cells.resize(head.len(), String::new());
                 lines.push(joined(&cells));
             }

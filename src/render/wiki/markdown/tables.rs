@@ -25,7 +25,7 @@ impl Writer<'_> {
         let mut cells: Vec<String> = row.cells.iter().map(|cell| self.line(cell)).collect();
         if is_strong {
             for cell in cells.iter_mut().filter(|cell| !cell.trim().is_empty()) {
-                *cell = format!("<strong>{}</strong>", cell.trim());
+                *cell = Self::strong(cell);
             }
         }
         cells.resize(wide, String::new());
@@ -41,7 +41,7 @@ impl Writer<'_> {
         for (month, name) in year.months.iter().zip(names) {
             let days = month.weeks.iter().flatten().flatten();
             let days = days.filter(|day| day.mark.is_some_and(|mark| mark != Mark::Daily));
-            let days = days.map(|day| format!("<strong>{}</strong> {}", day.n, text(&day.title)));
+            let days = days.map(|day| format!("**{}** {}", day.n, text(&day.title)));
             lines.push(joined(&[text(name), days.collect::<Vec<_>>().join("<br>")]));
         }
         lines.join("\n")
