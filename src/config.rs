@@ -23,7 +23,6 @@ use crate::model::token::Token;
 use crate::record;
 use crate::source::Sources;
 use crate::source::span::Span;
-use indexmap::IndexMap;
 
 /// The file that holds the configuration, at the root of a project.
 pub const FILE: &str = "book.toml";
@@ -221,20 +220,6 @@ impl Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self {
-            book: None,
-            brand: None,
-            build: None,
-            output: None,
-            language: Map(IndexMap::new()),
-            check: None,
-            diff: None,
-            codeowners: None,
-            insight: None,
-            publish: Map(IndexMap::new()),
-            feedback_url: None,
-            rust: Anything,
-            preprocessor: Anything,
-        }
+        Self::unsaid().expect("all of it may be left out")
     }
 }

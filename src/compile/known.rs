@@ -108,6 +108,8 @@ pub(super) fn known<R>(
     then: impl FnOnce(Known<'_>, Kept) -> R,
 ) -> R {
     let (config, mut findings) = Config::read(sources);
+    let past = past(sources, clock, &config);
+    let config = if past.is_empty() { config.without_changes() } else { config };
     let deny = config.check.as_ref().and_then(|check| check.deny?.severity());
     let (limits, told) = Limits::read(&config);
     findings.extend(told);
@@ -123,7 +125,7 @@ pub(super) fn known<R>(
     findings.extend(errors.iter().map(|error| html::pages::theme_fault(sources, error)));
     let strings = words.of(None);
     let (drafts, kept) = draft::read(sources, &config, &words, kept, &mut findings);
-    let (mut model, translations, told) = model::read_in_all_languages(&drafts.input);
+    let (model, translations, told) = model::read_in_all_languages(&drafts.input);
     findings.extend(told);
     let (asked, told) = Asked::by(&config, &model);
     findings.extend(told);
@@ -132,8 +134,6 @@ pub(super) fn known<R>(
     let texts = draft::texts(&model, &translations, &mut findings);
     let documents = draft::documents(&drafts.pages);
     findings.extend(edition::check(sources, &config, &words, &documents));
-    let past = past(sources, clock, &config);
-    model.has_past = !past.is_empty();
     let summary = sources.find(&sources.layout().of_content(site::summary::FILE));
     let assets = asset_paths(sources);
     let theme_assets = theme.assets();

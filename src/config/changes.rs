@@ -1,6 +1,6 @@
 //! The page that tells what changed.
 
-use super::Config;
+use super::{Config, Html, Output};
 use crate::{record, words};
 
 /// How many versions are told unless the configuration says otherwise.
@@ -38,6 +38,15 @@ impl Config {
         self.changes().and_then(|changes| changes.enable).unwrap_or(true)
     }
 
+    /// The same where nothing is known of the versions before: there is nothing to tell.
+    #[must_use]
+    pub fn without_changes(mut self) -> Self {
+        let output = self.output.get_or_insert_with(|| unsaid(Output::unsaid()));
+        let html = output.html.get_or_insert_with(|| unsaid(Html::unsaid()));
+        html.changes.get_or_insert_with(|| unsaid(Changes::unsaid())).enable = Some(false);
+        self
+    }
+
     /// What is a version, if the configuration says.
     pub fn changes_by(&self) -> Option<By> {
         self.changes().and_then(|changes| changes.by)
@@ -52,4 +61,8 @@ impl Config {
     fn changes(&self) -> Option<&Changes> {
         self.html()?.changes.as_ref()
     }
+}
+
+fn unsaid<T>(table: Option<T>) -> T {
+    table.expect("all of it may be left out")
 }

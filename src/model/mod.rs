@@ -66,9 +66,6 @@ macro_rules! model {
             /// When each meeting takes place, as far as it could be understood.
             #[serde(skip)]
             pub recurrences: cadence::Recurrences,
-            /// Whether it is known how it became what it is.
-            #[serde(skip)]
-            pub has_past: bool,
             /// What is defined so that it could not be read, which was told.
             #[serde(skip)]
             pub unread: BTreeSet<(Kind, String)>,

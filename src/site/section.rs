@@ -178,8 +178,7 @@ impl Section {
                 model.stages.len() + below + model.initiatives.len() > 0
             }
             Self::Decisions => !model.decisions.is_empty() || approvals::any(model),
-            Self::Versions | Self::Health | Self::Rules => model.model.is_some(),
-            Self::Changes => model.model.is_some() && model.has_past,
+            Self::Versions | Self::Health | Self::Rules | Self::Changes => model.model.is_some(),
             Self::Index | Self::Search => true,
             _ => self.count(model).is_some(),
         }

@@ -151,6 +151,11 @@ macro_rules! record {
                 })
             }
 
+            /// The record of which nothing is written; none where something has to be.
+            pub fn unsaid() -> Option<Self> {
+                Some(Self { $($field: <$type as $crate::model::read::Field>::absent()?,)* })
+            }
+
             /// Reads the record from `table`, which stands at `node`; keys in `also` are read
             /// elsewhere.
             pub fn read_table(

@@ -29,11 +29,15 @@ fn dimensions_alone_have_an_entry_without_a_count() {
 fn what_the_navigation_shows_is_what_is_there_for_links() {
     let text = "[model]\nname = \"M\"\n[role.r]\nname = \"R\"\n[workflow.w]\nname = \"W\"\n";
     let text = model(text);
-    let there: Vec<&str> = Section::of(&Config::default(), &text).map(Section::folder).collect();
+    let there = |config: &Config| -> Vec<&str> {
+        Section::of(config, &text).map(Section::folder).collect()
+    };
     assert_eq!(
-        there,
+        there(&Config::default().without_changes()),
         ["roles", "workflows", "versions", "health", "health/rules", "a-z", "search"]
     );
+    // Where versions before are known, and nobody has said that they are not to be told.
+    assert!(there(&Config::default()).contains(&"changes"));
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub(crate) fn with_on<T>(definitions: &str, today: Date, look: impl FnOnce(&Cx<'
     let file = SourceFile { path: "content/model.toml".into(), text: definitions.into() };
     let sources = Sources::new(vec![file]);
     let (config, mut findings) = Config::read(&sources);
+    let config = config.without_changes();
     let strings = Strings::load(&Theme::default(), "en").expect("the default theme is sound");
     let kept = draft::Kept::default();
     let (drafts, _) = draft::read(&sources, &config, &strings.clone().into(), &kept, &mut findings);
