@@ -1,6 +1,7 @@
 //! The reference model's site, page by page, as a reader's browser gets it.
 
 mod accessible;
+mod answers;
 mod calendars;
 mod contained;
 mod editions;
