@@ -8,6 +8,7 @@ use super::value::{Named, Words};
 use super::version::PageText;
 use super::words;
 use crate::model::exhibit::Exhibit;
+use crate::site::live;
 use crate::source::front_matter::split;
 use crate::source::include;
 use crate::source::markdown::{Common, Event, Tag, TagEnd, walk};
@@ -117,7 +118,7 @@ pub(super) fn text(side: &Side<'_>, page: &PageText) -> String {
     let body = split(&sources.get(page.file).text).body;
     let mut text = include::expand(sources, page.file, body).0.text.into_owned();
     side.renames.in_text(&mut text);
-    text
+    if side.renames.is_empty() { text } else { live::renamed(&text, side.renames) }
 }
 
 fn normal(text: &str) -> String {

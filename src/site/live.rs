@@ -1,5 +1,9 @@
 //! Live views of the model inside pages: `{{#raci campaign stage="scale"}}`.
 
+mod rename;
+
+pub use self::rename::renamed;
+
 use crate::finding::{Finding, code};
 use crate::model::kind::any_of;
 use crate::model::read::did_you_mean;

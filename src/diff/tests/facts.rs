@@ -157,6 +157,19 @@ fn steps_and_workflows_keep_their_identity_through_a_rename() {
 }
 
 #[test]
+fn a_live_view_of_what_has_another_id_is_no_change_of_its_page() {
+    let with_page = |text: &str, workflow: &str| {
+        let page = format!("# Page\n\n{{{{#raci {workflow}}}}}\n");
+        [files(text), vec![("content/page.md".to_owned(), page)]].concat()
+    };
+    let before = step("a = \"AR\"");
+    let moved = "[[moved]]\nkind = \"workflow\"\nfrom = \"w\"\nto = \"v\"\n";
+    let after = format!("{}{moved}", before.replace("workflow.w", "workflow.v"));
+    let review = review(&with_page(&before, "w"), &with_page(&after, "v"));
+    assert_eq!(told(&review), [("CH001", "v")]);
+}
+
+#[test]
 fn levels_are_the_configuration_s_to_choose() {
     let book = |line: &str| {
         let mut all = files("[role.d]\nname = \"Other\"\n");

@@ -1,10 +1,13 @@
 //! The words of the interface.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::error::TemplateError;
 use super::plural;
 use super::theme::Theme;
+
+type Words = BTreeMap<String, String>;
 
 /// The words of one language over those of English.
 ///
@@ -13,7 +16,7 @@ use super::theme::Theme;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Strings {
     lang: String,
-    words: BTreeMap<String, String>,
+    words: Words,
     are_its_own: bool,
 }
 
@@ -26,12 +29,15 @@ impl Strings {
         let mut are_its_own = base == "en";
         for name in ["en", base, lang] {
             let file = format!("strings/{name}.toml");
-            let (built_in, own) = (Theme::built_in(&file), theme.get(&file));
             // A file of the project's may be older than what asks for its words.
-            if let Some(text) = built_in.filter(|text| own != Some(text)) {
-                words.extend(read(&file, text)?);
+            let built_in = Theme::built_in(&file).map(|text| (text, built_in(&file, text)));
+            if let Some((_, built_in)) = &built_in {
+                words.extend(built_in.iter().map(|(key, word)| (key.clone(), word.clone())));
             }
-            if let Some(text) = own {
+            let own = theme.get(&file);
+            if let Some(text) =
+                own.filter(|own| built_in.as_ref().is_none_or(|(text, _)| text != own))
+            {
                 words.extend(read(&file, text)?);
             }
             are_its_own |= name != "en" && (built_in.is_some() || own.is_some());
@@ -112,7 +118,19 @@ impl Strings {
     }
 }
 
-fn read(file: &str, text: &str) -> Result<BTreeMap<String, String>, TemplateError> {
+/// The words of the built-in `file`, whose text is `text`: parsed once, since every version that the
+/// page of changes tells asks for them again.
+fn built_in(file: &str, text: &'static str) -> Arc<Words> {
+    static READ: Mutex<BTreeMap<String, Arc<Words>>> = Mutex::new(BTreeMap::new());
+    let mut known = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let words = known.entry(file.to_owned()).or_insert_with(|| {
+        // Their own tests hold that they are sound.
+        Arc::new(read(file, text).unwrap_or_default())
+    });
+    Arc::clone(words)
+}
+
+fn read(file: &str, text: &str) -> Result<Words, TemplateError> {
     toml::from_str(text).map_err(|error| {
         let upto = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         TemplateError::new(file, upto.matches('\n').count() + 1, error.message())
