@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod diff;
+mod diff_odd;
 mod export;
 mod git;
 mod help;
