@@ -121,12 +121,15 @@ impl Insight {
 impl Insight {
     /// The same as [`Self::asked`], but for what the calendar tells: that is as of the first day of
     /// the quarter that `today` is in, so that it stays the same until the quarter ends. For what
-    /// is not made anew every day.
+    /// is not made anew every day. For the same reason nothing is late in it: the days by which
+    /// things are due are there, and need no change of the model to pass.
     pub fn for_a_quarter(model: &Model, today: Date, asked: &Asked, limits: &Limits) -> Self {
         let first = Date::new(today.year(), (today.month() - 1) / 3 * 3 + 1, 1).unwrap_or(today);
         let Self { calendar, hours, clashes, clashes_of, local_times, .. } =
             Self::asked(model, first, asked, limits);
-        let now = Self::asked(model, today, asked, limits);
+        let mut now = Self::asked(model, today, asked, limits);
+        now.practices.values_mut().for_each(|reviews| reviews.overdue = false);
+        now.roadmap.work.iter_mut().for_each(|work| work.overdue = false);
         Self { calendar, hours, clashes, clashes_of, local_times, ..now }
     }
 }

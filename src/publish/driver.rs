@@ -25,7 +25,8 @@ pub trait Driver {
 
     /// Carries out one step that writes, and reads back what is stored. It refuses with
     /// [`Fault::Lost`] where the page is not at `step.revision` any more, and looks before it
-    /// repeats a write whose answer it did not get. `state` knows the pages written so far, whose
+    /// repeats a write whose answer it did not get. A page that is made is refused where any other
+    /// stands at its place, whoever it belongs to. `state` knows the pages written so far, whose
     /// ids fill the gaps of the text ([`super::item::fill`]).
     fn write(&mut self, step: &Step, item: &Item, state: &State) -> Result<Written, Fault>;
 

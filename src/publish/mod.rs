@@ -33,6 +33,8 @@ pub mod plan;
 pub mod receipt;
 pub mod state;
 pub mod target;
+#[cfg(test)]
+mod tests;
 
 pub use self::driver::Driver;
 pub use self::live::Live;

@@ -10,6 +10,8 @@ mod help;
 mod past;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "publish")]
+mod publish;
 mod scaffold;
 
 use std::fs;

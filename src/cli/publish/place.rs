@@ -1,7 +1,7 @@
 //! The target that is meant, and the secret that opens it.
 
-use super::super::Failure;
 use super::super::args::PlaceArgs;
+use super::super::{Failure, output};
 use crate::config::Config;
 use crate::model::read::did_you_mean;
 use crate::publish::Driver;
@@ -24,10 +24,17 @@ pub(super) struct Place {
 pub(super) fn find(args: &PlaceArgs, name: &str) -> Result<Place, Failure> {
     let layout = disk::Layout::read(&args.dir)?;
     let (sources, told) = disk::load_with(&args.dir, &layout)?;
-    let (config, _) = Config::read(&sources);
+    let (config, faults) = Config::read(&sources);
+    if let Some(fault) = faults.into_iter().find(|fault| fault.code.is_fault()) {
+        let message = format!("`{}` has a fault: {}", crate::config::FILE, fault.message);
+        return Err(Failure::new(message, fault.help.join("; ")));
+    }
     let Some(written) = config.publish.0.get(name) else { return Err(unknown(&config, name)) };
     let target = Target { name: name.to_owned(), written: written.value.clone() };
     target.check()?;
+    if let Some(folder) = &target.written.folder {
+        output::check_place(&args.dir.join(&folder.value), &args.dir, &layout.src)?;
+    }
     let token = match &args.token_file {
         Some(_) => Some(from_input()?),
         None => std::env::var(target.variable()).ok(),

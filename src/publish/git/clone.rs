@@ -145,7 +145,9 @@ impl Clone {
             let zero = "0".repeat(40);
             let line = match blob {
                 Some(id) => {
-                    let mode = self.tree.get(path).map_or("100644", |(mode, _)| mode.as_str());
+                    // What was a link or another repository becomes a file.
+                    let mode = self.tree.get(path).map(|(mode, _)| mode.as_str());
+                    let mode = mode.filter(|mode| mode.starts_with("100")).unwrap_or("100644");
                     format!("{mode} {id} 0\t{path}\0")
                 }
                 None => format!("0 {zero} 0\t{path}\0"),
@@ -174,7 +176,7 @@ impl Clone {
         let commit = self.fed("make a commit", commit, message.as_bytes())?;
         let commit = String::from_utf8_lossy(&commit).trim().to_owned();
         let spec = format!("{commit}:{}", self.branch);
-        let mut push = self.git(["push", "--quiet", "--porcelain", "--", self.access.url(), &spec]);
+        let mut push = self.git(["push", "--quiet", "--", self.access.url(), &spec]);
         match answer(&mut push) {
             Ok(_) => Ok(Some(commit)),
             Err(Refusal::Failed { told, .. }) if lost(&told) => {
@@ -247,13 +249,11 @@ impl Clone {
     }
 }
 
-/// Whether a push came too late.
+/// Whether a push came too late: the branch was elsewhere, or somebody else was just moving it.
 fn lost(told: &str) -> bool {
-    ["[rejected]", "[remote rejected]", "fetch first", "non-fast-forward", "cannot lock ref"]
-        .iter()
-        .any(|word| told.contains(word))
-        && !told.contains("pre-receive hook declined")
-        && !told.contains("protected branch")
+    let moving = ["cannot lock ref", "failed to update ref", "incorrect old value"];
+    told.contains("! [rejected]")
+        || (told.contains("[remote rejected]") && moving.iter().any(|word| told.contains(word)))
 }
 
 /// Why git did not do it, without what it says of addresses that may hold secrets.

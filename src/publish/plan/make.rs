@@ -1,6 +1,6 @@
 //! The planner: a pure function.
 
-use super::{Action, Drift, Plan, Policy, Removal, Step, Why, guard};
+use super::{Action, Drift, Plan, Policy, Removal, Step, Why, guard, order};
 use crate::publish::item::Item;
 use crate::publish::live::{Live, Seen};
 use crate::publish::state::{Known, State};
@@ -10,10 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// above before those below. The state in `seen` is one that renames were applied to, and that was
 /// settled ([`State::renamed`], [`State::settled`]).
 pub fn plan(items: &[Item], seen: &Seen, policy: &Policy) -> Plan {
-    let view = View { seen, policy, leaving: leaving(items, seen) };
-    let mut steps: Vec<Step> = items.iter().map(|item| view.wanted(item)).collect();
+    let (mut steps, leaving) = settled(items, seen, policy);
     let wanted: BTreeSet<&str> = items.iter().map(|item| item.key.as_str()).collect();
+    steps = order::in_turn(steps, &leaving, seen.fold());
     let gone = seen.state.items.iter().filter(|(key, _)| !wanted.contains(key.as_str()));
+    let view = View { seen, policy, leaving };
     steps.extend(gone.filter_map(|(key, known)| view.unwanted(key, known)));
     let mut refused = guard::stops(&steps, &seen.state, policy);
     if policy.drift == Drift::Fail && steps.iter().any(|step| step.action == Action::Drift) {
@@ -22,21 +23,39 @@ pub fn plan(items: &[Item], seen: &Seen, policy: &Policy) -> Plan {
     Plan { steps, stops: refused }
 }
 
-/// The places that our own things leave in this plan, by what they fold to, and whose they are.
-fn leaving(items: &[Item], seen: &Seen) -> BTreeMap<String, String> {
-    let fold = seen.fold();
-    let moves = items.iter().filter_map(|item| {
-        let known = seen.state.items.get(&item.key)?;
-        let moves = fold.of(&known.place) != fold.of(&item.place);
-        moves.then(|| (fold.of(&known.place), known.id.clone()))
-    });
-    moves.collect()
+/// The places that our own things leave, by what they fold to, and the ids of these things.
+type Leaving = BTreeMap<String, String>;
+
+/// What is to be done with what is wanted, and what leaves its place by that. A place is free only if
+/// who stands there really goes: who stays after all (since somebody edited it, or its own new place
+/// is taken) makes others stay, so that it is looked at again until nothing changes.
+fn settled(items: &[Item], seen: &Seen, policy: &Policy) -> (Vec<Step>, Leaving) {
+    let mut leaving: Leaving = items.iter().filter_map(|item| goes(item, seen)).collect();
+    loop {
+        let view = View { seen, policy, leaving };
+        let steps: Vec<Step> = items.iter().map(|item| view.wanted(item)).collect();
+        let still: Leaving = (items.iter().zip(&steps))
+            .filter(|(_, step)| step.action.writes())
+            .filter_map(|(item, _)| goes(item, seen))
+            .collect();
+        if still.len() == view.leaving.len() {
+            return (steps, still);
+        }
+        leaving = still;
+    }
+}
+
+/// The place that `item` leaves if it is written, folded, and its id.
+fn goes(item: &Item, seen: &Seen) -> Option<(String, String)> {
+    let known = seen.state.items.get(&item.key)?;
+    let (from, to) = (seen.fold().of(&known.place), seen.fold().of(&item.place));
+    (from != to && seen.by_id(&known.id).is_some()).then(|| (from, known.id.clone()))
 }
 
 struct View<'a> {
     seen: &'a Seen,
     policy: &'a Policy,
-    leaving: BTreeMap<String, String>,
+    leaving: Leaving,
 }
 
 impl View<'_> {

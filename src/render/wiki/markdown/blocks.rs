@@ -1,6 +1,7 @@
 //! Blocks, one below the other.
 
 use super::escape::{begun, fenced, text};
+use super::inline::wrapped;
 use super::{Dialect, Writer};
 use crate::render::nodes::node::{Element, Fact, Item, Node, Stage, Stat, Term, each};
 
@@ -47,7 +48,10 @@ impl Writer<'_> {
             Element::Rule => out.push("---".to_owned()),
             Element::Table(table) => out.push(self.table(table)),
             Element::Image { src, alt, .. } => out.push(self.image(src, alt)),
-            Element::Figure { svg, alt, .. } => out.push(self.image(svg, alt)),
+            Element::Figure { svg, alt, caption, .. } => {
+                let caption = text(caption);
+                out.push(format!("{}<br>{}", self.image(svg, alt), wrapped(&caption, "*", "em")));
+            }
             Element::Panels { items, .. } | Element::Facts { rows: items, .. } => {
                 out.push(self.facts(items));
             }
@@ -167,7 +171,6 @@ impl Writer<'_> {
 
     fn stages(&self, items: &[Stage]) -> String {
         let lines = items.iter().enumerate().map(|(at, stage)| {
-            let now = if matches!(stage.place, "now") { " 📍" } else { "" };
             let size = if stage.size.is_empty() {
                 String::new()
             } else {
@@ -180,7 +183,7 @@ impl Writer<'_> {
             let label = label.split_once('·').map_or("", |(_, place)| place.trim());
             let label = if label.is_empty() { String::new() } else { format!(" – {label}") };
             let name = self.line(&stage.name);
-            format!("{}. <strong>{name}</strong>{label}{now}{size}{said}", at + 1)
+            format!("{}. <strong>{name}</strong>{label}{size}{said}", at + 1)
         });
         lines.collect::<Vec<_>>().join("\n")
     }

@@ -36,10 +36,24 @@ pub(super) fn begun(markdown: &str) -> String {
     format!("{number}{}{rest}", if opens { "\\" } else { "" })
 }
 
-/// `text` as code in a line (CommonMark, section 6.1), which nothing in it can end. A bar would end a
-/// cell, and with a backslash it does not even in code (GFM, section 4.10).
+/// Markdown in a cell of a table: a bar would end it, and with a backslash it does not even in code
+/// (GFM, section 4.10).
+pub(super) fn cell(markdown: &str) -> String {
+    let mut out = String::with_capacity(markdown.len());
+    let mut is_escaped = false;
+    for c in markdown.trim().chars() {
+        if c == '|' && !is_escaped {
+            out.push('\\');
+        }
+        is_escaped = c == '\\' && !is_escaped;
+        out.push(c);
+    }
+    out
+}
+
+/// `text` as code in a line (CommonMark, section 6.1), which nothing in it can end.
 pub(super) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ").replace('|', "\\|");
+    let text = text.replace(['\n', '\r'], " ");
     let run = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(run + 1);
     let pad =

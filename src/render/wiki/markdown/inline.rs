@@ -122,7 +122,7 @@ impl Writer<'_> {
 }
 
 /// Marks around `inside`, or tags where marks could be misread.
-fn wrapped(inside: &str, mark: &str, tag: &str) -> String {
+pub(super) fn wrapped(inside: &str, mark: &str, tag: &str) -> String {
     let solid = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     if inside.is_empty() {
         String::new()

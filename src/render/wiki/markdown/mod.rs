@@ -8,8 +8,6 @@ mod escape;
 mod inline;
 mod matrix;
 mod tables;
-#[cfg(test)]
-mod tests;
 
 pub use self::escape::{href, text as escaped};
 

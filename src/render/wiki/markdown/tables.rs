@@ -50,5 +50,8 @@ impl Writer<'_> {
 
 /// Cells as a row.
 pub(super) fn joined(cells: &[String]) -> String {
-    format!("| {} |", cells.iter().map(|cell| cell.trim()).collect::<Vec<_>>().join(" | "))
+    format!(
+        "| {} |",
+        cells.iter().map(|cell| super::escape::cell(cell)).collect::<Vec<_>>().join(" | ")
+    )
 }
