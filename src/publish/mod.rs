@@ -29,10 +29,12 @@ mod hex;
 pub mod item;
 pub mod layout;
 pub mod live;
+pub mod mediawiki;
 pub mod plan;
 pub mod receipt;
 pub mod state;
 pub mod target;
+pub mod wire;
 #[cfg(test)]
 mod tests;
 

@@ -1,0 +1,5 @@
+//! Against a real MediaWiki: `OPERANDI_MEDIAWIKI="URL USER SECRET" cargo test --release --test
+//! mediawiki`. Each test has pages of its own.
+
+mod client;
+mod server;
