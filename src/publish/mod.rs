@@ -23,6 +23,7 @@
 
 pub mod apply;
 mod dir;
+pub mod confluence;
 pub mod driver;
 mod git;
 mod hex;

@@ -7,11 +7,13 @@
 
 mod address;
 mod agent;
+mod multipart;
 mod patience;
 mod trouble;
 
 pub use self::address::Address;
 pub use self::agent::Wire;
+pub use self::multipart::{Part, multipart};
 pub use self::patience::Patience;
 pub use self::trouble::Trouble;
 

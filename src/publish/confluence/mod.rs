@@ -1,0 +1,15 @@
+//! Confluence Cloud, by version 2 of its REST API
+//! (<https://developer.atlassian.com/cloud/confluence/rest/v2/>) and by version 1 for what that has
+//! not: labels, uploads, the archive.
+
+mod client;
+mod files;
+mod pages;
+mod refusal;
+mod write;
+
+pub use self::client::Client;
+pub use self::files::Attachment;
+pub use self::pages::{Page, Space};
+pub use self::refusal::Refusal;
+pub use self::write::Text;

@@ -1,0 +1,233 @@
+use super::client::{Client, V1, V2, quoted};
+use super::pages::{Page, page};
+use super::refusal::Refusal;
+use crate::publish::wire::Trouble;
+use serde_json::{Value, json};
+
+/// What a page is to be.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// The number of the page above it.
+    pub parent: &'a str,
+    /// Its text in storage format.
+    pub storage: &'a str,
+}
+
+/// What became of something of which nobody knows whether it was done.
+enum Came<T> {
+    /// It was done, and this is what is there.
+    Done(T),
+    /// It was not done.
+    Not,
+}
+
+impl Client {
+    /// Makes a page. Its title is unique in the space, so that nothing is made twice even where an
+    /// answer got lost: `is_ours` says whether the page that stands there is the one.
+    ///
+    /// # Errors
+    /// [`Refusal::Taken`] where there is another page of that title, in any case of its letters.
+    pub fn create(
+        &mut self,
+        space: &str,
+        text: Text<'_>,
+        is_ours: impl Fn(&Page) -> bool,
+    ) -> Result<Page, Refusal> {
+        let body = json!({
+            "spaceId": space,
+            "status": "current",
+            "title": text.title,
+            "parentId": text.parent,
+            "body": { "representation": "storage", "value": text.storage },
+        });
+        let path = format!("{V2}/pages");
+        let mut unsure = false;
+        for nth in 0.. {
+            match self.send("POST", &path, &body) {
+                Ok(answer) => return made(&answer),
+                Err(Refusal::Trouble(Trouble::Unsure(why))) => {
+                    unsure = true;
+                    if !self.wait(nth) {
+                        return Err(Trouble::Unsure(why).into());
+                    }
+                }
+                Err(Refusal::Taken) if unsure => {
+                    return self.appeared(space, text.title, is_ours)?.ok_or(Refusal::Taken);
+                }
+                Err(refusal) => return Err(refusal),
+            }
+            if let Some(page) = self.titled(space, text.title)? {
+                let page = self.page(&page.id)?;
+                return if is_ours(&page) { Ok(page) } else { Err(Refusal::Taken) };
+            }
+        }
+        unreachable!("patience comes to an end")
+    }
+
+    /// The page of that title with its text, if it is the one that we mean; waits for it, since the
+    /// wiki may say that a title is taken before its lists show by what.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub fn appeared(
+        &mut self,
+        space: &str,
+        title: &str,
+        is_ours: impl Fn(&Page) -> bool,
+    ) -> Result<Option<Page>, Refusal> {
+        for nth in 0.. {
+            if let Some(page) = self.titled(space, title)? {
+                let page = self.page(&page.id)?;
+                return Ok(is_ours(&page).then_some(page));
+            }
+            if !self.wait(nth) {
+                break;
+            }
+        }
+        Ok(None)
+    }
+
+    /// Writes a page that is at `version`, title, place and text in one piece. It is a minor edit, so
+    /// that those who watch are not mailed; `message` stands in the page's history.
+    ///
+    /// # Errors
+    /// [`Refusal::Conflict`] where the page is at another version, [`Refusal::Taken`] where there is
+    /// another page of that title.
+    pub fn change(
+        &mut self,
+        id: &str,
+        version: u64,
+        text: Text<'_>,
+        message: &str,
+    ) -> Result<Page, Refusal> {
+        let next = version + 1;
+        let body = json!({
+            "id": id,
+            "status": "current",
+            "title": text.title,
+            "parentId": text.parent,
+            "body": { "representation": "storage", "value": text.storage },
+            "version": { "number": next, "message": message, "minorEdit": true },
+        });
+        let path = format!("{V2}/pages/{}", quoted(id));
+        self.until_sure(
+            |client| made(&client.send("PUT", &path, &body)?),
+            |client| {
+                let page = client.page(id)?;
+                match page.version {
+                    now if now == version => Ok(Came::Not),
+                    now if now == next && page.message == message => Ok(Came::Done(page)),
+                    _ => Err(Refusal::Conflict),
+                }
+            },
+        )
+    }
+
+    /// Adds labels to a page, beside those that it has.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub fn label(&mut self, id: &str, labels: &[String]) -> Result<(), Refusal> {
+        let all = labels.iter().map(|name| json!({ "prefix": "global", "name": name }));
+        let body = Value::Array(all.collect());
+        let path = format!("{V1}/content/{}/label", quoted(id));
+        let send = |client: &mut Self| client.send("POST", &path, &body).map(drop);
+        self.until_sure(send, |_| Ok(Came::Not))
+    }
+
+    /// Gives a page a property that it has not; one that it has stays as it is.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub fn give(&mut self, id: &str, key: &str, value: &Value) -> Result<(), Refusal> {
+        if self.property(id, key)?.is_some() {
+            return Ok(());
+        }
+        let body = json!({ "key": key, "value": value });
+        let path = format!("{V2}/pages/{}/properties", quoted(id));
+        let look = |client: &mut Self| {
+            let there = client.property(id, key)?.is_some();
+            Ok(if there { Came::Done(()) } else { Came::Not })
+        };
+        match self.until_sure(|client| client.send("POST", &path, &body).map(drop), look) {
+            // Somebody else gave it in between.
+            Err(Refusal::Conflict) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Puts a page into the archive of its space, and waits until it is there: the wiki takes its
+    /// time.
+    ///
+    /// # Errors
+    /// [`Refusal::Forbidden`] where the wiki has no archive, or has not done it in time.
+    pub fn archive(&mut self, id: &str) -> Result<(), Refusal> {
+        let number: u64 = id.parse().map_err(|_| Refusal::Gone)?;
+        let body = json!({ "pages": [{ "id": number }] });
+        let path = format!("{V1}/content/archive");
+        let send = |client: &mut Self| client.send("POST", &path, &body).map(drop);
+        self.until_sure(send, |client| {
+            Ok(if client.is_away(id)? { Came::Done(()) } else { Came::Not })
+        })?;
+        for nth in 0.. {
+            if self.is_away(id)? {
+                return Ok(());
+            }
+            if !self.wait(nth) {
+                break;
+            }
+        }
+        Err(Refusal::Forbidden("it is still on its way to the archive".to_owned()))
+    }
+
+    fn is_away(&mut self, id: &str) -> Result<bool, Refusal> {
+        match self.page(id) {
+            Ok(page) => Ok(!page.current),
+            Err(Refusal::Gone) => Ok(true),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// Puts a page into the bin of its space, where people can get it back.
+    ///
+    /// # Errors
+    /// [`Refusal`].
+    pub fn trash(&mut self, id: &str) -> Result<(), Refusal> {
+        self.bin(&format!("{V2}/pages/{}", quoted(id)))
+    }
+
+    /// Puts what stands at `path` into the bin; what is not there is there already.
+    pub(super) fn bin(&mut self, path: &str) -> Result<(), Refusal> {
+        match self.until_sure(|client| client.delete(path), |_| Ok(Came::Not)) {
+            Err(Refusal::Gone) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Does something, and looks before it is done again where its answer got lost.
+    fn until_sure<T>(
+        &mut self,
+        mut act: impl FnMut(&mut Self) -> Result<T, Refusal>,
+        mut look: impl FnMut(&mut Self) -> Result<Came<T>, Refusal>,
+    ) -> Result<T, Refusal> {
+        for nth in 0.. {
+            let why = match act(self) {
+                Err(Refusal::Trouble(Trouble::Unsure(why))) => why,
+                other => return other,
+            };
+            if !self.wait(nth) {
+                return Err(Trouble::Unsure(why).into());
+            }
+            if let Came::Done(value) = look(self)? {
+                return Ok(value);
+            }
+        }
+        unreachable!("patience comes to an end")
+    }
+}
+
+fn made(answer: &Value) -> Result<Page, Refusal> {
+    page(answer).ok_or_else(|| Refusal::Forbidden("it does not say what it made".to_owned()))
+}
