@@ -4,6 +4,8 @@
 
 mod cases;
 mod cli;
+#[cfg(feature = "publish")]
+mod confluence;
 mod models;
 mod review;
 #[cfg(feature = "serve")]

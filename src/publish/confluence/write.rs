@@ -167,11 +167,18 @@ impl Client {
         let number: u64 = id.parse().map_err(|_| Refusal::Gone)?;
         let body = json!({ "pages": [{ "id": number }] });
         let path = format!("{V1}/content/archive");
-        let send = |client: &mut Self| client.send("POST", &path, &body).map(drop);
-        self.until_sure(send, |client| {
-            Ok(if client.is_away(id)? { Came::Done(()) } else { Came::Not })
-        })?;
+        let (mut sent, mut unsure, mut why) = (false, false, String::new());
         for nth in 0.. {
+            if !sent {
+                match self.send("POST", &path, &body) {
+                    Ok(_) => sent = true,
+                    Err(Refusal::Trouble(Trouble::Unsure(_))) => unsure = true,
+                    // It is on its way already, or the wiki is still busy with the page before: it
+                    // takes one such job at a time.
+                    Err(Refusal::Forbidden(said)) if unsure || nth < 2 => why = said,
+                    Err(refusal) => return Err(refusal),
+                }
+            }
             if self.is_away(id)? {
                 return Ok(());
             }
@@ -179,7 +186,10 @@ impl Client {
                 break;
             }
         }
-        Err(Refusal::Forbidden("it is still on its way to the archive".to_owned()))
+        if sent || why.is_empty() {
+            why = "it is still on its way to the archive".to_owned();
+        }
+        Err(Refusal::Forbidden(why))
     }
 
     fn is_away(&mut self, id: &str) -> Result<bool, Refusal> {
