@@ -7,7 +7,7 @@ use serde_json::json;
 use std::time::Duration;
 
 pub(super) const PATIENCE: Patience =
-    Patience { times: 8, first: Duration::from_millis(1), most: Duration::from_secs(2) };
+    Patience { times: 8, first: Duration::from_micros(100), most: Duration::from_secs(2) };
 
 pub(super) fn client(fake: &Fake) -> Client {
     signed(fake, TOKEN)
@@ -130,7 +130,7 @@ fn files_labels_and_properties_are_given_once() {
         fake.mishap(0, mishap);
         client.label(&home, &["role".to_owned()]).unwrap();
         fake.mishap(1, mishap);
-        client.give(&home, "wide", &json!("full-width")).unwrap();
+        client.give(&home, "wide", &json!("full-width"), |_| false).unwrap();
     }
     fake.world(|world| {
         let home = &world.pages[&world.home()];

@@ -3,13 +3,15 @@
 //! not: labels, uploads, the archive.
 
 mod client;
+mod driver;
 mod files;
 mod pages;
 mod refusal;
 mod write;
 
 pub use self::client::Client;
+pub use self::driver::{Confluence, Settings};
 pub use self::files::Attachment;
-pub use self::pages::{Page, Space};
+pub use self::pages::{Page, Property, Space};
 pub use self::refusal::Refusal;
 pub use self::write::Text;

@@ -39,6 +39,17 @@ pub struct Page {
     pub text: Option<String>,
 }
 
+/// What is kept with a page beside its text: 32 KB at most.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Property {
+    /// Its number.
+    pub id: String,
+    /// The number of its version.
+    pub version: u64,
+    /// What it says.
+    pub value: Value,
+}
+
 impl Client {
     /// The space of that key.
     ///
@@ -124,14 +135,18 @@ impl Client {
         Ok(current.filter_map(|child| word(&child["id"])).collect())
     }
 
-    /// What a page's property of that key says, if it has it.
+    /// A page's property of that key, if it has it.
     ///
     /// # Errors
     /// [`Refusal`].
-    pub fn property(&mut self, id: &str, key: &str) -> Result<Option<Value>, Refusal> {
+    pub fn property(&mut self, id: &str, key: &str) -> Result<Option<Property>, Refusal> {
         let path = format!("{V2}/pages/{}/properties?key={}", quoted(id), quoted(key));
         let all = self.list(&path)?;
-        Ok(all.into_iter().find(|one| one["key"] == key).map(|mut one| one["value"].take()))
+        let found = all.into_iter().find(|one| one["key"] == key).and_then(|mut one| {
+            let version = one.pointer("/version/number")?.as_u64()?;
+            Some(Property { id: word(&one["id"])?, version, value: one["value"].take() })
+        });
+        Ok(found)
     }
 }
 

@@ -1,5 +1,5 @@
 use super::client::{Client, V1, V2, quoted};
-use super::pages::{Page, page};
+use super::pages::{Page, Property, page};
 use super::refusal::Refusal;
 use crate::publish::wire::Trouble;
 use serde_json::{Value, json};
@@ -137,25 +137,41 @@ impl Client {
         self.until_sure(send, |_| Ok(Came::Not))
     }
 
-    /// Gives a page a property that it has not; one that it has stays as it is.
+    /// Gives a page a property. One that it has is written over only where `keep` says so of what it
+    /// says.
     ///
     /// # Errors
     /// [`Refusal`].
-    pub fn give(&mut self, id: &str, key: &str, value: &Value) -> Result<(), Refusal> {
-        if self.property(id, key)?.is_some() {
-            return Ok(());
+    pub fn give(
+        &mut self,
+        id: &str,
+        key: &str,
+        value: &Value,
+        keep: impl Fn(&Value) -> bool,
+    ) -> Result<(), Refusal> {
+        for nth in 0.. {
+            let there = self.property(id, key)?;
+            if there.as_ref().is_some_and(|there| there.value == *value || keep(&there.value)) {
+                return Ok(());
+            }
+            let all = format!("{V2}/pages/{}/properties", quoted(id));
+            let sent = match there {
+                None => self.send("POST", &all, &json!({ "key": key, "value": value })),
+                Some(Property { id, version, .. }) => {
+                    let version = json!({ "number": version + 1 });
+                    let body = json!({ "key": key, "value": value, "version": version });
+                    self.send("PUT", &format!("{all}/{}", quoted(&id)), &body)
+                }
+            };
+            match sent {
+                Ok(_) => return Ok(()),
+                // Somebody else gave it in between, or nobody knows: it is looked at again.
+                Err(Refusal::Conflict | Refusal::Trouble(Trouble::Unsure(_))) if self.wait(nth) => {
+                }
+                Err(refusal) => return Err(refusal),
+            }
         }
-        let body = json!({ "key": key, "value": value });
-        let path = format!("{V2}/pages/{}/properties", quoted(id));
-        let look = |client: &mut Self| {
-            let there = client.property(id, key)?.is_some();
-            Ok(if there { Came::Done(()) } else { Came::Not })
-        };
-        match self.until_sure(|client| client.send("POST", &path, &body).map(drop), look) {
-            // Somebody else gave it in between.
-            Err(Refusal::Conflict) => Ok(()),
-            other => other,
-        }
+        unreachable!("patience comes to an end")
     }
 
     /// Puts a page into the archive of its space, and waits until it is there: the wiki takes its

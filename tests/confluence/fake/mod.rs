@@ -16,7 +16,7 @@ mod version_two;
 mod world;
 
 pub(crate) use self::mishap::Mishap;
-pub(crate) use self::world::{File, Page, World};
+pub(crate) use self::world::World;
 
 use self::http::Request;
 use self::mishap::Mishaps;

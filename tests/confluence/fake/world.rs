@@ -117,6 +117,11 @@ impl World {
             .map(|(id, _)| *id)
     }
 
+    /// So many requests of others go by.
+    pub(crate) fn turn_on(&mut self, by: usize) {
+        self.turn += by;
+    }
+
     /// Somebody writes a text in the browser.
     pub(crate) fn edit(&mut self, id: u64, body: &str) {
         let page = self.pages.get_mut(&id).unwrap();
