@@ -22,8 +22,8 @@
 //! item's hash, left with the page.
 
 pub mod apply;
-mod dir;
 pub mod confluence;
+mod dir;
 pub mod driver;
 mod git;
 mod hex;

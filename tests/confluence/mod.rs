@@ -4,4 +4,5 @@ mod client;
 mod desk;
 mod fake;
 mod killed;
+mod model;
 mod promises;

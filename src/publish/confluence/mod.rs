@@ -5,6 +5,7 @@
 mod client;
 mod driver;
 mod files;
+mod items;
 mod pages;
 mod refusal;
 mod write;
@@ -12,6 +13,7 @@ mod write;
 pub use self::client::Client;
 pub use self::driver::{Confluence, Settings};
 pub use self::files::Attachment;
+pub use self::items::items;
 pub use self::pages::{Page, Property, Space};
 pub use self::refusal::Refusal;
 pub use self::write::Text;

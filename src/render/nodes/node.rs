@@ -225,6 +225,33 @@ pub(in crate::render) struct Row {
     pub(in crate::render) cells: Vec<Nodes>,
 }
 
+impl Element {
+    /// Whether it stands in a line, and not below what is before it.
+    pub(in crate::render) fn is_span(&self) -> bool {
+        matches!(
+            self,
+            Self::Em { .. }
+                | Self::Strong { .. }
+                | Self::Strike { .. }
+                | Self::Sub { .. }
+                | Self::Sup { .. }
+                | Self::Small { .. }
+                | Self::Code { .. }
+                | Self::Link { .. }
+                | Self::Break
+                | Self::Note { .. }
+                | Self::Ui { .. }
+                | Self::Name { .. }
+                | Self::Badge { .. }
+                | Self::Pill { .. }
+                | Self::Letter { .. }
+                | Self::Heat { .. }
+                | Self::Missing { .. }
+                | Self::Place { .. }
+        )
+    }
+}
+
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Self::Is(Box::new(element))

@@ -11,6 +11,7 @@ mod figures;
 pub mod markdown;
 mod names;
 mod pages;
+pub mod storage;
 
 pub use self::names::slug;
 
@@ -58,6 +59,13 @@ pub struct Page {
     body: Nodes,
     /// The names of its files, by the paths that its nodes give them.
     files: BTreeMap<String, String>,
+}
+
+impl Page {
+    /// The names of the files that it shows, each once.
+    pub fn shows(&self) -> BTreeSet<&str> {
+        self.files.values().map(String::as_str).collect()
+    }
 }
 
 /// Where a page is written.
