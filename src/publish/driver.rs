@@ -6,6 +6,7 @@ use super::live::Seen;
 use super::plan::Step;
 use super::receipt::Receipt;
 use super::state::{Known, State};
+use super::wire;
 
 /// One target.
 ///
@@ -70,6 +71,19 @@ pub struct Trouble {
     pub message: String,
     /// The way out, in the imperative.
     pub help: String,
+}
+
+impl From<wire::Trouble> for Trouble {
+    fn from(trouble: wire::Trouble) -> Self {
+        match trouble {
+            wire::Trouble::Refused { message, help } => Self { message, help },
+            unsure @ wire::Trouble::Unsure(_) => Self {
+                message: unsure.to_string(),
+                help: "see whether the wiki is well, and publish again; what is done stays done"
+                    .to_owned(),
+            },
+        }
+    }
 }
 
 impl Fault {

@@ -1,14 +1,17 @@
 //! From `[publish.NAME]` of `book.toml` to a driver and what it is to hold.
 
+use super::confluence::{self, Client, Confluence, Settings};
 use super::dir::Dir;
 use super::driver::{Driver, Trouble};
 use super::git::{Access, GitWiki};
 use super::item::{Item, What};
 use super::layout::{Layout, Profile};
 use super::plan::{Drift, Policy, Removal};
+use super::wire::{Address, Patience, Wire};
 use super::{digest, hex};
 use crate::config::publish as written;
 use crate::config::publish::{OnDrift, OnRemoval, TargetKind};
+use crate::model::token::Token;
 use crate::output::Output;
 use crate::render::wiki::Wiki;
 use std::collections::BTreeMap;
@@ -68,7 +71,14 @@ impl Target {
         }
         let kind = self.written.kind;
         match kind {
-            TargetKind::Confluence | TargetKind::Mediawiki => Err(Trouble {
+            TargetKind::Confluence if self.written.url.is_none() => {
+                Err(lacks("url", "https://NAME.atlassian.net"))
+            }
+            TargetKind::Confluence if self.written.user.is_none() => {
+                Err(lacks("user", "name@example.org"))
+            }
+            TargetKind::Confluence if self.written.space.is_none() => Err(lacks("space", "KEY")),
+            TargetKind::Mediawiki => Err(Trouble {
                 message: format!("`{}` cannot be published to yet", kind.word()),
                 help: "publish to `git-wiki`, `dir` or `site` until it can".to_owned(),
             }),
@@ -108,6 +118,9 @@ impl Target {
 
     /// What it is to hold of a wiki.
     pub fn items(&self, wiki: &Wiki) -> Vec<Item> {
+        if self.written.kind == TargetKind::Confluence {
+            return confluence::items(wiki, &self.layout().prefix);
+        }
         self.layout().items(wiki)
     }
 
@@ -142,8 +155,26 @@ impl Target {
                 let author = author(written.author.as_ref().map(|author| author.value.as_str()));
                 Box::new(GitWiki::new(access, branch, self.layout(), &self.name, author))
             }
+            TargetKind::Confluence => Box::new(self.confluence(token)?),
             _ => Box::new(Dir::new(folder(), &self.name)),
         })
+    }
+
+    fn confluence(&self, token: Option<&str>) -> Result<Confluence, Trouble> {
+        let word = |word: &Option<Token>| word.as_ref().map(|word| word.value.clone());
+        let token = token.ok_or_else(|| Trouble {
+            message: "Confluence lets nobody write without a token".to_owned(),
+            help: format!("put an API token into `{}`, in the environment", self.variable()),
+        })?;
+        let address = Address::read(&word(&self.written.url).unwrap_or_default())?;
+        let wire = Wire::new(address, None, Patience::HUMAN)?;
+        let user = word(&self.written.user).unwrap_or_default();
+        let settings = Settings {
+            target: self.name.clone(),
+            space: word(&self.written.space).unwrap_or_default(),
+            parent: word(&self.written.parent),
+        };
+        Ok(Confluence::new(Client::new(wire, &user, token), settings))
     }
 
     /// Who signs in with a token, where the configuration does not say.

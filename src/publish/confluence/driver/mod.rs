@@ -25,7 +25,6 @@ use crate::publish::live::Seen;
 use crate::publish::plan::Step;
 use crate::publish::receipt::Receipt;
 use crate::publish::state::State;
-use crate::publish::wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where on the wiki it is published.
@@ -172,7 +171,7 @@ impl Driver for Confluence {
 fn whole(refusal: Refusal) -> Fault {
     match refusal {
         Refusal::Conflict => Fault::Lost("another publisher wrote at the same time".to_owned()),
-        Refusal::Trouble(trouble) => Fault::Whole(told(trouble)),
+        Refusal::Trouble(trouble) => Fault::Whole(trouble.into()),
         other => Fault::whole(other.to_string(), RIGHTS),
     }
 }
@@ -185,7 +184,7 @@ fn of_item(refusal: Refusal, title: &str) -> Fault {
         }
         Refusal::Taken => Fault::Item(taken(title)),
         Refusal::Forbidden(_) => Fault::item(refusal.to_string(), RIGHTS),
-        Refusal::Trouble(trouble) => Fault::Whole(told(trouble)),
+        Refusal::Trouble(trouble) => Fault::Whole(trouble.into()),
     }
 }
 
@@ -196,17 +195,6 @@ fn taken(title: &str) -> Trouble {
              letters, archived, or where this user may not see it"
         ),
         help: "rename one of the two, or set a `prefix` for all pages".to_owned(),
-    }
-}
-
-fn told(trouble: wire::Trouble) -> Trouble {
-    match trouble {
-        wire::Trouble::Refused { message, help } => Trouble { message, help },
-        unsure @ wire::Trouble::Unsure(_) => Trouble {
-            message: unsure.to_string(),
-            help: "see whether the wiki is well, and publish again; what is done stays done"
-                .to_owned(),
-        },
     }
 }
 
