@@ -1,18 +1,21 @@
 //! How those who answer are called in the forge.
 
-use super::parties::{holders, is_there};
+use super::parties::{holders_by_role, is_there};
 use crate::config::Config;
 use crate::finding::{Finding, code};
-use crate::model::Model;
+use crate::model::people::Person;
 use crate::model::read::Offers;
+use crate::model::{Model, Thing};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What the forge calls people, roles and teams.
 #[derive(Debug)]
 pub struct Handles<'a> {
     model: &'a Model,
     today: Date,
+    /// The people who hold each role today.
+    holders: HashMap<&'a str, Vec<&'a Thing<Person>>>,
     /// By id of a person, a role or a team.
     named: BTreeMap<&'a str, &'a str>,
 }
@@ -21,7 +24,7 @@ impl<'a> Handles<'a> {
     /// What `config` says, on the day `today`.
     pub fn of(config: &'a Config, model: &'a Model, today: Date) -> Self {
         let named = config.handles().map(|(id, handle)| (id, handle.value.0.as_str())).collect();
-        Self { model, today, named }
+        Self { model, today, holders: holders_by_role(model, today), named }
     }
 
     /// Whether no handle is known.
@@ -49,16 +52,15 @@ impl<'a> Handles<'a> {
         if let Some(own) = self.own(role) {
             return vec![own];
         }
-        let mut people: Vec<&str> =
-            holders(self.model, role, self.today).map(|person| person.id.as_str()).collect();
+        let holders = self.holders.get(role).into_iter().flatten();
+        let mut people: Vec<&str> = holders.map(|person| person.id.as_str()).collect();
         people.sort_unstable();
         people.into_iter().filter_map(|person| self.own(person)).collect()
     }
 
     fn own(&self, id: &str) -> Option<&'a str> {
         // Who is not there is not asked, though the table may still name them.
-        let away = |person: &crate::model::people::Person| !is_there(person, self.today);
-        if self.model.people.get(id).is_some_and(|person| away(person)) {
+        if self.model.people.get(id).is_some_and(|person| !is_there(person, self.today)) {
             return None;
         }
         self.named.get(id).copied()

@@ -23,7 +23,10 @@ pub(super) fn run(
     let clock = clock::choose(global.clock)?;
     let Some(root) = disk::repository(&args.dir) else {
         return Err(Failure::new(
-            format!("`{}` lies in no git repository", args.dir.display()),
+            format!(
+                "`{}` lies in no git repository",
+                report::neutral(&args.dir.display().to_string())
+            ),
             "name the folder of a project in a repository: its paths count from there",
         ));
     };

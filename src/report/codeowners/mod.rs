@@ -16,6 +16,7 @@ use crate::model::Model;
 use crate::report::neutral;
 use crate::source::Sources;
 use crate::source::page_path::original;
+use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What owners are told of.
@@ -52,16 +53,13 @@ pub fn lines(project: Project<'_>, handles: &Handles<'_>) -> Vec<String> {
         whole.push(file(&format!("{below}{}", config::FILE)));
     }
     group(&rest, &whole);
-    let mut groups: Vec<(BTreeSet<&str>, Vec<String>)> = Vec::new();
+    // In the order of the first file of each.
+    let mut groups: IndexMap<BTreeSet<&str>, Vec<String>> = IndexMap::new();
     for (path, parties) in by_path(&owners, sources, config) {
         if parties == rest || asked(&parties, handles).is_empty() {
             continue;
         }
-        let pattern = file(&format!("{below}{path}"));
-        match groups.iter_mut().find(|(known, _)| *known == parties) {
-            Some((_, patterns)) => patterns.push(pattern),
-            None => groups.push((parties, vec![pattern])),
-        }
+        groups.entry(parties).or_default().push(file(&format!("{below}{path}")));
     }
     for (parties, patterns) in &groups {
         group(parties, patterns);
