@@ -1,11 +1,11 @@
 //! The whole document as one JSON value, which the theme reads as `data.json`.
 
 use super::chapters;
-use super::labels;
 use super::maker::Maker;
 use super::order::Order;
 use super::stock::Stock;
 use super::{Input, node};
+use super::{labels, outline};
 use crate::finding::{Finding, code};
 use crate::model::about::Status;
 use crate::render::html::engine::Tokens;
@@ -45,6 +45,9 @@ pub(super) fn data(input: Input<'_>, order: &Order, stock: &Stock) -> Value {
     let site = url.filter(|url| url.contains("://"));
     let site = site.map(|url| format!("{}/{}", url.trim_end_matches('/'), input.folder));
     labels::settle(&mut data, site.as_deref());
+    if let Some(chapters) = data["chapters"].as_array_mut() {
+        chapters.iter_mut().for_each(outline::settle);
+    }
     stock.letters.settle(&mut data);
     data
 }

@@ -18,6 +18,7 @@ mod labels;
 mod letters;
 mod maker;
 mod order;
+mod outline;
 mod pictures;
 mod press;
 mod squeeze;

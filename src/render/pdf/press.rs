@@ -40,6 +40,8 @@ pub(super) fn print(
     let Warned { output, warnings } = typst::compile::<PagedDocument>(desk);
     let faults = |all: &[SourceDiagnostic]| all.iter().map(|one| fault(desk, one)).collect();
     let document = output.map_err(|errors| -> Vec<Fault> { faults(&errors) })?;
+    // What the typesetter remembers takes more than the document, and serves no other one.
+    comemo::evict(0);
     let standards = PdfStandards::new(standards)
         .map_err(|error| vec![Fault { place: None, message: error.message().to_string() }])?;
     let today = desk.today(None).unwrap_or_else(epoch);
@@ -56,7 +58,10 @@ pub(super) fn print(
         typst_pdf::pdf(&document, &options).map_err(|errors| -> Vec<Fault> { faults(&errors) })?;
     let warnings = warnings.iter().filter(|warning| warning.severity == Severity::Warning);
     let warnings = warnings.map(|warning| fault(desk, warning)).collect();
-    Ok(Printed { bytes: squeeze::squeeze(bytes), pages: document.pages().len(), warnings })
+    let pages = document.pages().len();
+    drop(document);
+    comemo::evict(0);
+    Ok(Printed { bytes: squeeze::squeeze(bytes), pages, warnings })
 }
 
 fn epoch() -> Datetime {
