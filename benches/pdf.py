@@ -95,7 +95,7 @@ def main():
     print("|---|---|---|---|---|---|")
     for number, (name, model) in enumerate(models.items()):
         site, document = work / f"site-{number}", work / f"{number}.pdf"
-        subprocess.run([operandi, "build", model, "-d", site, "--quiet"], check=False)
+        subprocess.run([operandi, "build", model, "-d", site, "--quiet"], capture_output=True, check=False)
         page = site / "print" / "index.html"
         ways = {"operandi pdf": [operandi, "pdf", model, "--quiet", "-o", document]}
         if page.exists():
