@@ -35,9 +35,9 @@ pub mod plan;
 pub mod receipt;
 pub mod state;
 pub mod target;
-pub mod wire;
 #[cfg(test)]
 mod tests;
+pub mod wire;
 
 pub use self::driver::Driver;
 pub use self::live::Live;

@@ -179,7 +179,7 @@ fn what_is_wrong_with_a_target_is_told() {
         run.err
     };
     assert!(told(&["plan", "wikki"]).contains("did you mean `wiki`?"));
-    assert!(told(&["plan", "cloud"]).contains("`confluence` cannot be published to yet"));
+    assert!(told(&["plan", "cloud"]).contains("`[publish.cloud]` has no `user`"));
     project
         .put("book.toml", b"[publish.x]\nkind = 'git-wiki'\nurl = 'http://acme.example/w.git'\n");
     assert!(told(&["doctor", "x"]).contains("no safe way"));

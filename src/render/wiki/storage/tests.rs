@@ -40,6 +40,7 @@ fn written(body: Nodes) -> String {
         title: String::new(),
         site: Some("https://site.example/".to_owned()),
         routes: [route("a/index.html", "role/a"), route("b/index.html", "role/b")].into(),
+        labels: ["a/index.html#here".to_owned(), "b/index.html#there".to_owned()].into(),
         words: WORDS.clone(),
     };
     let (to_page, to_file) = (|key: &str| format!("[{key}]"), |name: &str| name.to_owned());
