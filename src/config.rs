@@ -99,7 +99,7 @@ record! {
     pub struct Output {
         /// The site.
         pub html: Option<Html>,
-        /// The documents.
+        /// The documents to print.
         pub pdf: Option<pdf::Pdf>,
     }
 }
@@ -172,6 +172,7 @@ impl Config {
         findings.append(&mut reader.findings);
         findings.extend(config.language.0.iter().filter_map(|(tag, l)| config.odd(tag, l.key)));
         findings.extend(addresses::check(&mut config));
+        findings.extend(pdf::check(&config));
         (config, findings)
     }
 

@@ -10,7 +10,7 @@ pub(crate) fn named<'a>(
     sources: &'a Sources,
     config: &'a Config,
 ) -> impl Iterator<Item = (&'a Token, Option<&'a Asset>)> {
-    let fonts = config.output.as_ref().and_then(|output| output.pdf.as_ref());
+    let fonts = config.pdf();
     let fonts = fonts.map_or(&[][..], |pdf| &pdf.fonts);
     fonts.iter().map(|font| (font, sources.asset(&layout::normal(&font.value))))
 }

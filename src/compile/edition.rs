@@ -1,7 +1,7 @@
 //! Files of one language of the book, one by one.
 
 use super::language::Language;
-use super::workbook;
+use super::{pdfs, workbook};
 use crate::output::Output;
 use crate::render::html::figures::gallery;
 use crate::render::html::markdown::Body;
@@ -65,6 +65,8 @@ impl<'s, 'p> Edition<'s, 'p> {
         } else if site.feeds.iter().any(|feed| feed.route == route) {
             let all = || self.language.calendars(site).into_iter().collect();
             self.calendars.get_or_init(all).get(route).cloned()
+        } else if let Some(pdf) = site.pdfs.iter().find(|pdf| pdf.route == route) {
+            pdfs::one(self.language, site, pdf).0
         } else if route == workbook::FILE {
             workbook::make(self.language, site).0.map(|(_, file)| file)
         } else {

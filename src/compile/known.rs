@@ -1,6 +1,6 @@
 //! The phases up to the findings.
 
-use super::{Compiled, Goal, compile, workbook};
+use super::{Compiled, Goal, compile, pdfs, workbook};
 use crate::check::{self, Checked, Followed};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -117,6 +117,7 @@ pub(super) fn known<R>(
     let has_templates = overrides.iter().any(|(path, _)| path.starts_with("templates/"));
     findings.extend(theme_files::check(sources, &config));
     findings.extend(font_files::check(sources, &config));
+    findings.extend(pdfs::check(&config));
     findings.extend(diff::levels::check(&config));
     findings.extend(unread_files::check(sources));
     let theme = Theme::with_overrides(overrides);

@@ -4,6 +4,7 @@
 //! - `language` is the book in one of its languages, laid out when it is wanted.
 //! - `print` makes one document of it.
 //! - `wiki` are its pages for wikis.
+//! - `pdfs` are those that stand beside its pages.
 //! - `workbook` is its responsibilities for spreadsheets.
 //! - `whole` makes all files, `single` those that somebody asks for (`edition`, of one language),
 //!   both of the same parts.
@@ -11,6 +12,7 @@
 mod edition;
 mod known;
 mod language;
+mod pdfs;
 #[cfg(feature = "pdf")]
 pub mod print;
 mod single;

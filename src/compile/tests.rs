@@ -61,6 +61,59 @@ fn what_is_wrong_with_pages_is_known_before_any_is_made() {
     assert_eq!(clashes.count(), 1, "{:#?}", whole.findings);
 }
 
+#[cfg(feature = "pdf")]
+#[test]
+fn documents_stand_beside_the_pages_that_offer_them() {
+    let book = "[book]\ntitle = \"B\"\n[language.fr]\n[output.pdf]\nfolder = \"print\"\n\
+                documents = [\"summary\", \"report\", \"roles\", \"workflows\"]\n";
+    let page = "# C\n\nPrint [all of it](../print/report.pdf), [no](../print/none.pdf).\n";
+    let whole = agree(&small(page, &[("book.toml", book)]));
+    let told = whole.findings.iter().map(|finding| &finding.message);
+    let told: Vec<_> = told.filter(|message| message.contains(".pdf")).collect();
+    assert!(matches!(&*told, [one] if one.contains("none.pdf")), "{told:#?}");
+    let documents = whole.outputs.keys().filter(|path| path.contains(".pdf"));
+    let roles = ["a", "b", "c", "d", "e", "f"].map(|id| format!("role-{id}"));
+    let own: Vec<String> =
+        [&["report".to_owned()], &roles[..], &["summary", "workflow-w"].map(str::to_owned)]
+            .concat();
+    let expected = own.iter().map(|name| format!("fr/print/{name}.pdf"));
+    let expected = expected.chain(own.iter().map(|name| format!("print/{name}.pdf")));
+    assert_eq!(documents.cloned().collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+    let links = |path: &str| {
+        let html = String::from_utf8(whole.outputs[path].bytes().into_owned()).expect("text");
+        let found = html.split("href=\"").filter_map(|rest| rest.split('"').next());
+        let found = found.filter(|href| href.contains(".pdf"));
+        found.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(links("index.html"), ["print/report.pdf", "print/summary.pdf"]);
+    assert_eq!(links("roles/a/index.html"), ["../../print/role-a.pdf"]);
+    assert_eq!(links("fr/workflows/w/index.html"), ["../../print/workflow-w.pdf"]);
+    assert!(links("roles/index.html").is_empty());
+    let differs = whole.outputs["print/role-a.pdf"] != whole.outputs["fr/print/role-a.pdf"];
+    assert!(differs, "each language has documents of its own");
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_theme_that_no_document_can_be_made_with_is_told_once() {
+    let book = "[output.pdf]\ndocuments = [\"report\", \"roles\"]\n";
+    let broken = ("themes/default/pdf/tokens.typ", "#let a = nothing\n");
+    let sources = small("# C\n", &[("book.toml", book), broken]);
+    let made = compile(&sources, clock(), Goal::Build);
+    let told: Vec<_> = made.findings.iter().filter(|f| f.code.name == "template-error").collect();
+    let lines: Vec<_> = told.iter().map(|f| (f.span, &f.message)).collect();
+    assert!(matches!(&*lines, [(Some(_), _)]), "{lines:#?}");
+}
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn documents_that_cannot_be_made_are_told() {
+    let book = ("book.toml", "[output.pdf]\nenable = true\n");
+    let made = compile(&small("# C\n", &[book]), clock(), Goal::Build);
+    assert!(made.findings.iter().any(|f| f.message.contains("feature `pdf`")), "{made:#?}");
+    assert!(!made.outputs.keys().any(|path| path.ends_with(".pdf")));
+}
+
 fn page(files: &dyn Fn(&str) -> Option<Output>) -> String {
     String::from_utf8(files("b/c.html").expect("a page").into_bytes()).expect("text")
 }

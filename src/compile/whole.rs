@@ -2,7 +2,7 @@
 
 use super::known::{Ground, Known, copied};
 use super::language::Language;
-use super::{Compiled, MODEL_FILE, workbook};
+use super::{Compiled, MODEL_FILE, pdfs, workbook};
 use crate::finding::{Finding, in_order};
 use crate::output::Output;
 use crate::render::html::editions::Tongue;
@@ -58,10 +58,16 @@ fn files(
         language.lists(site),
     ];
     let (workbook, mut findings) = workbook::make(language, site);
+    let (pdfs, told) = pdfs::all(language, site);
+    findings.extend(told);
     let (pages, told) = html::pages::render(language.input(), site, bodies);
     findings.extend(told);
     let count = pages.len();
-    (pages.into_iter().chain(beside.into_iter().flatten()).chain(workbook), count, findings)
+    (
+        pages.into_iter().chain(beside.into_iter().flatten()).chain(workbook).chain(pdfs),
+        count,
+        findings,
+    )
 }
 
 /// What stands at the top of the site, whatever the language.

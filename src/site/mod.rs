@@ -7,6 +7,7 @@ pub mod live;
 pub mod nav;
 pub mod outline;
 pub mod page;
+pub mod pdf;
 mod plan;
 pub mod print;
 pub mod redirects;
@@ -47,6 +48,8 @@ pub struct Site<'a> {
     pub redirects: Vec<redirects::Redirect>,
     /// The calendars.
     pub feeds: Vec<feeds::Feed>,
+    /// The documents to print.
+    pub pdfs: Vec<pdf::Pdf>,
     /// The navigation.
     pub nav: Vec<nav::Group>,
     /// All pages in reading order, under the headings of the navigation.

@@ -89,6 +89,25 @@ fn a_booklet_is_called_like_what_it_is_about() {
 }
 
 #[test]
+fn documents_that_the_configuration_asks_for_are_built_beside_the_pages() {
+    let project = model();
+    project.put("book.toml", b"[output.pdf]\ndocuments = ['summary', 'roles']\n[language.fr]\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    for file in ["pdf/summary.pdf", "pdf/role-owner.pdf", "fr/pdf/role-owner.pdf"] {
+        assert!(project.bytes(&format!("site/{file}")).starts_with(b"%PDF-"), "{file}");
+    }
+    assert!(!project.path("site/pdf/report.pdf").exists());
+    project.run(&["pdf", "--quiet", "--for", "role:owner", "--lang", "fr"]);
+    let (built, alone) = ("site/fr/pdf/role-owner.pdf", "role-owner-fr.pdf");
+    assert_eq!(project.bytes(built), project.bytes(alone), "made alone, it is the same");
+    project.put("book.toml", b"");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(!project.path("site/pdf").exists(), "what is not asked for any more goes");
+}
+
+#[test]
 fn a_document_is_the_same_whether_its_language_is_named_or_not() {
     let project = model();
     project.run(&["pdf", "--quiet"]);

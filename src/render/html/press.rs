@@ -16,6 +16,7 @@ use crate::output::Output;
 use crate::render::plain;
 use crate::render::summary::Summaries;
 use crate::site::links::folder_of;
+use crate::site::pdf::Pdf;
 use crate::site::redirects::Redirect;
 use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded, encoded_value, href, to_root};
 use crate::site::view::{Cx, Show, View, a_z};
@@ -54,6 +55,8 @@ pub(crate) struct Press<'a> {
     pub(super) summaries: Summaries<'a>,
     /// Everything on the site by its first letter, once somebody asks.
     pub(super) letters: OnceLock<Vec<a_z::Initial>>,
+    /// The documents to print, by the page that offers them.
+    pub(super) pdfs: BTreeMap<&'a str, Vec<&'a Pdf>>,
     /// The chapters of the page that holds all others, if there is one.
     pub(super) chapters: Option<Chapters>,
 }
@@ -94,8 +97,13 @@ impl<'a> Press<'a> {
             let tree = nav.rooted(&root);
             (root, tree)
         });
+        let mut pdfs: BTreeMap<&str, Vec<&Pdf>> = BTreeMap::new();
+        for pdf in &site.pdfs {
+            pdfs.entry(&pdf.page).or_default().push(pdf);
+        }
         Ok(Self {
             input,
+            pdfs,
             trees: trees.collect(),
             cx,
             places: Places::new(input.sources, input.config),
@@ -152,6 +160,9 @@ impl<'a> Press<'a> {
         let workbook = self.input.workbook.map(href);
         let has_news = plain::has_feed(self.input.config, self.input.model);
         let news = has_news.then(|| href(plain::FEED));
+        let pdfs = self.pdfs.get(&*page.route).into_iter().flatten();
+        let pdfs = pdfs.map(|pdf| (self.input.strings.get(pdf.subject.title()), href(&pdf.route)));
+        let pdfs: Vec<(&str, String)> = pdfs.collect();
         let print = self.chapters.as_ref().map(|_| href(crate::site::print::ROUTE));
         let notice = self.foreign(page).map(|lang| notice(self.input, page, lang));
         let shell = Shell {
@@ -194,6 +205,7 @@ impl<'a> Press<'a> {
             print: print.as_deref(),
             workbook: workbook.as_deref(),
             news: news.as_deref(),
+            pdfs: pdfs.iter().map(|(title, href)| LinkTo { title, href }).collect(),
             ..Shell::default()
         };
         let html = self

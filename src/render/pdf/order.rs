@@ -1,8 +1,9 @@
 //! Which document is asked for.
 
 use crate::finding::{Finding, code};
+use crate::model::Model;
 use crate::model::read::did_you_mean;
-use crate::model::{Kind, Model};
+pub use crate::site::pdf::Subject;
 
 /// A document that somebody asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,23 +14,6 @@ pub struct Order {
     pub language: Option<String>,
     /// Whether it ends with what the check found.
     pub with_findings: bool,
-}
-
-/// What a document is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
-    /// The whole model.
-    Model,
-    /// The model on a few pages, for those who decide.
-    Summary,
-    /// What one role has to know.
-    Role(String),
-    /// What the roles of one team have to know.
-    Team(String),
-    /// One workflow.
-    Workflow(String),
-    /// The model at one stage.
-    Stage(String),
 }
 
 impl Order {
@@ -60,31 +44,6 @@ impl Order {
         match &self.language {
             Some(language) => format!("{subject}-{language}"),
             None => subject,
-        }
-    }
-}
-
-impl Subject {
-    /// The one thing that it is, if it is one.
-    pub fn thing(&self) -> Option<(Kind, &str)> {
-        match self {
-            Self::Model | Self::Summary => None,
-            Self::Role(id) => Some((Kind::Role, id)),
-            Self::Team(id) => Some((Kind::Team, id)),
-            Self::Workflow(id) => Some((Kind::Workflow, id)),
-            Self::Stage(id) => Some((Kind::Stage, id)),
-        }
-    }
-
-    /// What tells it from other subjects of the same model, as `role-strategist`.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Model => "report".to_owned(),
-            Self::Summary => "summary".to_owned(),
-            Self::Role(id) => format!("role-{id}"),
-            Self::Team(id) => format!("team-{id}"),
-            Self::Workflow(id) => format!("workflow-{id}"),
-            Self::Stage(id) => format!("stage-{id}"),
         }
     }
 }

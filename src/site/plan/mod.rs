@@ -11,7 +11,7 @@ use super::document::{Document, Part};
 use super::links::Links;
 use super::page::{Body, Page};
 use super::view::{self, Cx};
-use super::{Section, Site, TextFacts, feeds, live, nav, outline, print};
+use super::{Section, Site, TextFacts, feeds, live, nav, outline, pdf, print};
 use crate::config::Config;
 use crate::insight::Insight;
 use crate::model::{Kind, Model};
@@ -107,6 +107,13 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
             findings.push(clash.told("this calendar", &feed.route, None));
         }
     }
+    let pdfs = pdf::of(input.config, input.model);
+    for pdf in &pdfs {
+        if let Err(clash) = taken.take(&pdf.route, Holder::Ours) {
+            findings.push(clash.told("this document", &pdf.route, None));
+        }
+        links.add_page(&pdf.route, []);
+    }
     redirects.retain(|redirect| {
         let Err(clash) = taken.take(&redirect.route, Holder::Redirect(redirect.key)) else {
             return true;
@@ -133,7 +140,7 @@ pub fn plan<'a>(input: Input<'a>, texts: Vec<TextFacts<'a>>) -> Site<'a> {
     let outline = outline::of(&nav, &pages);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let (links, documents) = (links.into(), input.documents);
-    Site { pages, links, documents, texts, redirects, feeds, nav, outline, order, findings }
+    Site { pages, links, documents, texts, redirects, feeds, pdfs, nav, outline, order, findings }
 }
 /// The pages so far, and what they are made from.
 struct Planner<'a> {

@@ -46,6 +46,8 @@ pub struct Shell<'a> {
     pub workbook: Option<&'a str>,
     /// The feed of what changed.
     pub news: Option<&'a str>,
+    /// The same as documents to print.
+    pub pdfs: Vec<LinkTo<'a>>,
     /// Where to answer without git.
     pub feedback: Option<LinkTo<'a>>,
     /// The same page in other languages.

@@ -63,15 +63,7 @@ fn whole(maker: &Maker<'_>) -> Vec<Chapter> {
 
 /// What stands below the title on the cover.
 pub(super) fn subtitle(maker: &Maker<'_>, order: &Order) -> String {
-    let key = match &order.subject {
-        Subject::Model => "pdf-report",
-        Subject::Summary => "pdf-summary",
-        Subject::Role(_) => "pdf-role",
-        Subject::Team(_) => "pdf-team",
-        Subject::Workflow(_) => "pdf-workflow",
-        Subject::Stage(_) => "pdf-stage",
-    };
-    maker.word(key)
+    maker.word(order.subject.title())
 }
 
 /// Whether the document has a cover and contents: a few pages need none.
