@@ -16,15 +16,17 @@ use crate::site::view::planner::Planner;
 pub(super) fn chapters(maker: &Maker<'_>) -> Option<Chapter> {
     let view = cadence::view(&maker.cx);
     let mut c = vec![list(maker, maker.word("meetings"), &view.rungs)];
-    if let Some(cost) = &view.cost {
-        c.push(heading(2, None, maker.word("cost")));
-        c.extend(self::cost(maker, cost));
-    }
     let mut wide = Nodes::new();
     let rhythm = figures::cadence::draw(&view, maker.input.strings);
     if let Some(rhythm) = rhythm.get("rhythm") {
         wide.push(heading(2, None, maker.word("cadence-rhythm")));
         wide.push(maker.figure(rhythm));
+    }
+    if let Some(cost) = &view.cost {
+        wide.push(heading(2, None, maker.word("cost")));
+        wide.extend(self::cost(maker, cost));
+    }
+    if !wide.is_empty() {
         wide.push(Element::Turn.into());
     }
     for (number, planner) in view.years.iter().enumerate() {
@@ -152,7 +154,7 @@ pub(super) fn cost(maker: &Maker<'_>, cost: &Cost) -> Nodes {
         .collect();
     rows.push(Row { at: None, foot: true, cells: cells(maker.word("total").into(), &cost.all) });
     let table = table(maker.word("cost-caption"), &columns, head, rows);
-    vec![table, p(vec![format!("{said} {}", maker.word(&counting)).into()])]
+    vec![p(vec![format!("{said} {}", maker.word(&counting)).into()]), table]
 }
 
 pub(super) fn load(maker: &Maker<'_>, load: &Load) -> Nodes {

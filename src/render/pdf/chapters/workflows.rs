@@ -33,9 +33,14 @@ pub(super) fn chapter(maker: &Maker<'_>, id: &str) -> Chapter {
     c.extend(about(maker, &view));
     if !view.steps.is_empty() {
         let title = |key| vec![minor(2, maker.word(key))];
-        c.extend(flow(maker, &view, UPRIGHT, title("flow-title")));
-        let matrix = view.matrix.clone();
-        c.extend(matrices::shown(matrix, title("workflow-responsibilities")));
+        // What lies on its side comes last, so that the first sheet is full. A matrix seldom is
+        // higher than what is left of that sheet, and a picture often.
+        let flow = flow(maker, &view, UPRIGHT, title("flow-title"));
+        let matrix = matrices::shown(view.matrix.clone(), title("workflow-responsibilities"));
+        let is_wide = |nodes: &Nodes| matches!(&**nodes, [Node::Is(one)] if matches!(**one, Element::Wide { .. }));
+        let matrix_last = is_wide(&matrix) && !is_wide(&flow);
+        let both = if matrix_last { [flow, matrix] } else { [matrix, flow] };
+        c.extend(both.into_iter().flatten());
         c.extend(title("workflow-steps"));
         c.extend(view.steps.iter().map(|step| self::step(maker, &named.href, step)));
     }

@@ -1,7 +1,7 @@
 //! What changes for a role from stage to stage: its seats, and what comes with them.
 
 use super::super::super::workflows;
-use crate::render::pdf::maker::{Maker, joined, lines, minor, p, small, strong};
+use crate::render::pdf::maker::{Maker, joined, lines, minor, p, small};
 use crate::render::pdf::node::{Element, Fact, Nodes};
 use crate::site::view::role::stages::{AtStage, Held, Seat};
 
@@ -10,8 +10,7 @@ pub(super) fn told(maker: &Maker<'_>, stages: &[AtStage]) -> Nodes {
     if stages.is_empty() {
         return Nodes::new();
     }
-    let mut c =
-        vec![minor(2, maker.word("role-stages")), p(vec![maker.word("pdf-role-stages").into()])];
+    let mut c = vec![minor(2, maker.word("role-stages"))];
     c.extend(stages.iter().flat_map(|stage| at_stage(maker, stage)));
     c
 }
@@ -43,7 +42,7 @@ fn seat(maker: &Maker<'_>, seat: &Seat) -> Nodes {
     for part in &seat.duties {
         let items: Vec<_> = part.letters.iter().filter_map(|held| lent(maker, held)).collect();
         if !items.is_empty() {
-            c.push(p(vec![strong(vec![maker.named(&part.workflow)])]));
+            c.push(minor(4, maker.named(&part.workflow)));
             c.push(Element::Panels { columns: 4, items }.into());
         }
     }
