@@ -38,12 +38,15 @@ pub(super) fn one(
     site: &Site<'_>,
     pdf: &Pdf,
 ) -> (Option<Output>, Vec<Finding>) {
+    use super::print;
     use crate::render::pdf::{Order, make};
     let order = Order { subject: pdf.subject.clone(), ..Order::whole() };
-    match make(language.printing(site), &order) {
+    let input = language.printing(site);
+    let (file, told) = match make(input, &order) {
         Ok(made) => (Some(made.bytes.into()), made.findings),
         Err(told) => (None, told),
-    }
+    };
+    (file, print::at_their_levels(input.config, told))
 }
 
 /// None: this program cannot make it.

@@ -67,7 +67,7 @@ fn done(mut compiled: Compiled, made: Result<pdf::Made, Vec<Finding>>) -> Compil
 }
 
 /// What was found while the document was made, as loud as the configuration has it.
-fn at_their_levels(config: &Config, found: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn at_their_levels(config: &Config, found: Vec<Finding>) -> Vec<Finding> {
     let levelled = found.into_iter().filter_map(|mut finding| {
         if let Some(level) = check::level_of(config, finding.code) {
             finding.severity = level.severity()?;

@@ -1,6 +1,8 @@
 use super::{Compiled, Goal, compile, compile_on_request};
 use crate::clock::Clock;
 use crate::draft::Kept;
+#[cfg(feature = "pdf")]
+use crate::finding::Severity;
 use crate::output::Output;
 use crate::source::disk;
 use crate::source::{Asset, SourceFile, Sources};
@@ -103,6 +105,21 @@ fn a_theme_that_no_document_can_be_made_with_is_told_once() {
     let told: Vec<_> = made.findings.iter().filter(|f| f.code.name == "template-error").collect();
     let lines: Vec<_> = told.iter().map(|f| (f.span, &f.message)).collect();
     assert!(matches!(&*lines, [(Some(_), _)]), "{lines:#?}");
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn what_documents_cannot_show_is_told_as_loud_as_the_book_has_it() {
+    let told = |levels: &str| {
+        let book = format!("[output.pdf]\ndocuments = [\"report\"]\n{levels}");
+        let sources = small("# C\n\nAgreed ✅\n", &[("book.toml", &book)]);
+        let made = compile(&sources, clock(), Goal::Build);
+        let found = made.findings.into_iter().filter(|f| f.code.code == "OP802");
+        found.map(|finding| finding.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(told(""), [Severity::Warning]);
+    assert_eq!(told("[check.levels]\nOP802 = \"error\"\n"), [Severity::Error]);
+    assert!(told("[check.levels]\nOP802 = \"allow\"\n").is_empty());
 }
 
 #[cfg(not(feature = "pdf"))]

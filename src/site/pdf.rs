@@ -4,6 +4,7 @@ use super::route;
 use crate::config::Config;
 use crate::config::pdf::Document;
 use crate::model::{Kind, Model};
+use std::collections::BTreeMap;
 
 /// One document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +86,15 @@ pub fn of(config: &Config, model: &Model) -> Vec<Pdf> {
         }
     };
     subjects.map(pdf).collect()
+}
+
+/// Documents by the page that offers them.
+pub fn by_page(pdfs: &[Pdf]) -> BTreeMap<&str, Vec<&Pdf>> {
+    let mut pages: BTreeMap<&str, Vec<&Pdf>> = BTreeMap::new();
+    for pdf in pdfs {
+        pages.entry(&pdf.page).or_default().push(pdf);
+    }
+    pages
 }
 
 fn subjects(document: Document, model: &Model) -> Vec<Subject> {

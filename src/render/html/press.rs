@@ -16,7 +16,7 @@ use crate::output::Output;
 use crate::render::plain;
 use crate::render::summary::Summaries;
 use crate::site::links::folder_of;
-use crate::site::pdf::Pdf;
+use crate::site::pdf::{self, Pdf};
 use crate::site::redirects::Redirect;
 use crate::site::route::{ROOT, ROOT_MARK, TOP, TOP_MARK, encoded, encoded_value, href, to_root};
 use crate::site::view::{Cx, Show, View, a_z};
@@ -97,13 +97,9 @@ impl<'a> Press<'a> {
             let tree = nav.rooted(&root);
             (root, tree)
         });
-        let mut pdfs: BTreeMap<&str, Vec<&Pdf>> = BTreeMap::new();
-        for pdf in &site.pdfs {
-            pdfs.entry(&pdf.page).or_default().push(pdf);
-        }
         Ok(Self {
             input,
-            pdfs,
+            pdfs: pdf::by_page(&site.pdfs),
             trees: trees.collect(),
             cx,
             places: Places::new(input.sources, input.config),

@@ -56,8 +56,6 @@ pub(super) fn print(
     };
     let bytes =
         typst_pdf::pdf(&document, &options).map_err(|errors| -> Vec<Fault> { faults(&errors) })?;
-    // What was typeset is not needed again, and a build may make hundreds of documents.
-    typst::comemo::evict(0);
     let warnings = warnings.iter().filter(|warning| warning.severity == Severity::Warning);
     let warnings = warnings.map(|warning| fault(desk, warning)).collect();
     let pages = document.pages().len();
