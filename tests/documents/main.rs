@@ -14,11 +14,15 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 /// What is made of the reference model: a name, and the arguments that ask for it.
-const DOCUMENTS: [(&str, &[&str]); 4] = [
+const DOCUMENTS: [(&str, &[&str]); 8] = [
     ("report-en", &["--lang", "en"]),
     ("report-fr", &["--lang", "fr"]),
     ("summary-en", &["--summary", "--lang", "en"]),
     ("summary-fr", &["--summary", "--lang", "fr"]),
+    ("role-en", &["--for", "role:campaign-manager", "--lang", "en"]),
+    ("role-fr", &["--for", "role:campaign-manager", "--lang", "fr"]),
+    ("workflow-en", &["--workflow", "campaign", "--lang", "en"]),
+    ("stage-fr", &["--stage", "scale", "--lang", "fr"]),
 ];
 
 /// The documents by their names, made once.

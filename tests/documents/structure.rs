@@ -37,7 +37,9 @@ fn tables_name_their_rows_and_columns_and_figures_say_what_they_show() {
         let document = Document::load(file).unwrap();
         let elements = elements(&document);
         let count = |wanted: &str| elements.iter().filter(|(of, _)| *of == wanted).count();
-        assert!(count("Table") > 0 && count("Figure") > 0, "{name}");
+        assert!(count("Table") > 0, "{name}");
+        // What is said of one stage needs no figure.
+        assert!(count("Figure") > 0 || name.starts_with("stage"), "{name}");
         assert!(count("TH") >= 2 * count("Table"), "{name}: a table without heads");
         for (_, figure) in elements.iter().filter(|(of, _)| *of == "Figure") {
             let alt = figure.get(b"Alt").and_then(Object::as_str).unwrap_or_default();
