@@ -54,7 +54,7 @@ fn at_once(
 ) -> Result<Exit, Failure> {
     let place = place::find(&args.place, name)?;
     let desire = desire::of(&place, global, terminal)?;
-    let policy = policy(place.target.policy(), &args.wishes);
+    let policy = policy(&place.target.policy(), &args.wishes);
     let (items, moved) = (&desire.items, &desire.moved);
     let wish = Wish { target: name, items, moved, policy: &policy };
     let outcome = apply(&mut *place.driver()?, wish, None)?;

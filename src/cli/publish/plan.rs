@@ -14,7 +14,7 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let place = place::find(&args.target.place, &args.target.target)?;
     let desire = desire::of(&place, global, terminal)?;
-    let policy = policy(place.target.policy(), &args.wishes);
+    let policy = policy(&place.target.policy(), &args.wishes);
     let name = place.target.name.as_str();
     let wish = Wish { target: name, items: &desire.items, moved: &desire.moved, policy: &policy };
     let (_, plan) = look(&mut *place.driver()?, wish)?;
@@ -34,7 +34,7 @@ pub(super) fn run(
 }
 
 /// What the configuration asks for, and the command line before it.
-pub(super) fn policy(configured: Policy, wishes: &WishArgs) -> Policy {
+pub(super) fn policy(configured: &Policy, wishes: &WishArgs) -> Policy {
     let drift = wishes.drift.map(|drift| match drift {
         DriftArg::Skip => Drift::Skip,
         DriftArg::Overwrite => Drift::Overwrite,

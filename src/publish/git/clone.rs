@@ -138,7 +138,7 @@ impl Clone {
             git
         };
         if self.head.is_some() {
-            self.run("make a commit", with_index(self.git(["read-tree", "refs/heads/wiki"])))?;
+            run("make a commit", with_index(self.git(["read-tree", "refs/heads/wiki"])))?;
         }
         let mut lines: Vec<u8> = Vec::new();
         for (path, blob) in &self.changes {
@@ -159,7 +159,7 @@ impl Clone {
             with_index(self.git(["update-index", "-z", "--index-info"])),
             &lines,
         )?;
-        let tree = self.run("make a commit", with_index(self.git(["write-tree"])))?;
+        let tree = run("make a commit", with_index(self.git(["write-tree"])))?;
         let tree = String::from_utf8_lossy(&tree).trim().to_owned();
         if self.head.is_some() {
             let before = self.ask("make a commit", ["rev-parse", "refs/heads/wiki^{tree}"])?;
@@ -217,11 +217,7 @@ impl Clone {
         doing: &str,
         args: I,
     ) -> Result<Vec<u8>, Fault> {
-        self.run(doing, self.git(args))
-    }
-
-    fn run(&self, doing: &str, mut git: Command) -> Result<Vec<u8>, Fault> {
-        answer(&mut git).map_err(|refusal| refused(doing, &refusal))
+        run(doing, self.git(args))
     }
 
     fn feed(&self, args: &[&str], input: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -242,11 +238,16 @@ impl Clone {
             )
         })?;
         git.stdin(Stdio::from(file));
-        let told = self.run(doing, git);
+        let told = run(doing, git);
         // It lies in a folder that goes as a whole; that it is gone is fine.
         let _ = std::fs::remove_file(PathBuf::from(&path));
         told
     }
+}
+
+/// What `git` prints.
+fn run(doing: &str, mut git: Command) -> Result<Vec<u8>, Fault> {
+    answer(&mut git).map_err(|refusal| refused(doing, &refusal))
 }
 
 /// Whether a push came too late: the branch was elsewhere, or somebody else was just moving it.

@@ -9,13 +9,14 @@ pub(super) use self::access::Access;
 use self::clone::Clone;
 use super::digest;
 use super::driver::{Checkup, Driver, Fault, Trouble, Written};
-use super::item::Item;
+use super::item::{Item, What};
 use super::layout::Layout;
 use super::live::{Fold, Live, Seen};
 use super::plan::Step;
 use super::receipt::Receipt;
 use super::state::{Known, State};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 /// A wiki in a git repository.
 #[derive(Debug)]
@@ -111,7 +112,7 @@ impl Driver for GitWiki {
         let mut pointer = None;
         if let Some(left) = left.filter(|left| !clone.is_changed(left)) {
             clone.drop(left);
-            if Fold::Case.of(left) != Fold::Case.of(&item.place) && left.ends_with(".md") {
+            if Fold::Case.of(left) != Fold::Case.of(&item.place) && step.what == What::Page {
                 let text = layout.pointer(left, &item.place, &item.title);
                 clone.put(left, text.as_bytes())?;
                 pointer = Some((left.clone(), digest([text.as_bytes()])));
@@ -173,7 +174,7 @@ fn message(receipt: &Receipt) -> String {
     };
     out.push('\n');
     for line in &receipt.written {
-        out.push_str(&format!("{} {}\n", super::plan::word(line.action), line.key));
+        let _ = writeln!(out, "{} {}", super::plan::word(line.action), line.key);
     }
     out
 }

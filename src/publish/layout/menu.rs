@@ -36,8 +36,8 @@ fn sidebar(layout: &Layout, wiki: &Wiki, places: &BTreeMap<String, String>) -> S
     let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
     let listed = |label: &str| matches!(label, "home" | "section" | "page");
     for page in wiki.pages.iter().filter(|page| listed(page.label)) {
-        let link = href(&layout.link("_Sidebar.md", &places[&page.key]));
-        let line = format!("- [{}]({link})", escaped(&page.title));
+        let to = href(&layout.link("_Sidebar.md", &places[&page.key]));
+        let line = format!("- [{}]({to})", escaped(&page.title));
         match groups.iter_mut().find(|(group, _)| *group == page.group) {
             Some((_, lines)) => lines.push(line),
             None => groups.push((&page.group, vec![line])),

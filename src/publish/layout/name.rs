@@ -32,7 +32,7 @@ fn shortened(name: &str) -> String {
         return name.to_owned();
     }
     let digest = crate::digest::digest([name]);
-    let cut = (0..=LONGEST - digest.len() - 1).rev().find(|at| name.is_char_boundary(*at));
+    let cut = (0..LONGEST - digest.len()).rev().find(|at| name.is_char_boundary(*at));
     format!("{}-{digest}", &name[..cut.unwrap_or(0)])
 }
 
@@ -43,8 +43,7 @@ pub(super) fn by_key(key: &str) -> String {
     let parts = |path: &str| path.split('/').map(of).collect::<Vec<_>>().join("/");
     match sort {
         "" => "README.md".to_owned(),
-        "section" => format!("{}.md", parts(id)),
-        "page" => format!("{}.md", parts(id)),
+        "section" | "page" => format!("{}.md", parts(id)),
         sort => format!("{sort}/{}.md", of(id)),
     }
 }

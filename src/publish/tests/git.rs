@@ -1,10 +1,16 @@
 //! Wikis in real bare repositories.
 
 use super::{page, publish, publish_as, shown, wish};
+use crate::publish::Driver;
 use crate::publish::apply::{Outcome, apply};
+use crate::publish::driver::{Checkup, Fault, Written};
 use crate::publish::git::{Access, GitWiki};
+use crate::publish::item::Item;
 use crate::publish::layout::{Layout, Profile};
-use crate::publish::plan::{Action, Drift, Policy, Removal};
+use crate::publish::live::Seen;
+use crate::publish::plan::{Action, Drift, Policy, Removal, Step};
+use crate::publish::receipt::Receipt;
+use crate::publish::state::State;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
@@ -175,7 +181,6 @@ fn a_plan_that_was_shown_is_carried_out_or_nothing_is() {
 
 #[test]
 fn a_push_that_comes_too_late_is_made_again_on_what_is_there() {
-    use crate::publish::Driver;
     let wiki = Wiki::new();
     publish(&mut wiki.driver(), &[page("role/a", "A", "a")]).unwrap();
     let items = [page("role/a", "A", "a, new")];
@@ -185,41 +190,6 @@ fn a_push_that_comes_too_late_is_made_again_on_what_is_there() {
     assert!(late.done && receipt.written.len() == 1, "{receipt:?}");
     assert_eq!((&*wiki.read("A.md"), &*wiki.read("Notes.md")), ("a, new", "mine"));
     assert_eq!(wiki.commits(), 3, "nothing was forced");
-
-    struct Late<'a> {
-        inner: GitWiki,
-        wiki: &'a Wiki,
-        done: bool,
-    }
-    use crate::publish::driver::{Checkup, Fault, Written};
-    use crate::publish::item::Item;
-    use crate::publish::live::Seen;
-    use crate::publish::plan::Step;
-    use crate::publish::receipt::Receipt;
-    use crate::publish::state::State;
-    impl Driver for Late<'_> {
-        fn look(&mut self, items: &[Item]) -> Result<Seen, Fault> {
-            self.inner.look(items)
-        }
-        fn claim(&mut self, state: &State) -> Result<(), Fault> {
-            self.inner.claim(state)
-        }
-        fn write(&mut self, step: &Step, item: &Item, state: &State) -> Result<Written, Fault> {
-            self.inner.write(step, item, state)
-        }
-        fn archive(&mut self, step: &Step) -> Result<(), Fault> {
-            self.inner.archive(step)
-        }
-        fn finish(&mut self, state: &State, receipt: &Receipt) -> Result<Option<String>, Fault> {
-            if !std::mem::replace(&mut self.done, true) {
-                self.wiki.by_hand("Notes.md", "mine");
-            }
-            self.inner.finish(state, receipt)
-        }
-        fn doctor(&mut self) -> Vec<Checkup> {
-            self.inner.doctor()
-        }
-    }
 }
 
 #[test]
@@ -237,7 +207,6 @@ fn what_the_model_no_longer_has_is_told_and_goes_only_on_request() {
 
 #[test]
 fn a_run_that_dies_before_the_push_leaves_the_wiki_as_it_was() {
-    use crate::publish::Driver;
     let wiki = Wiki::new();
     let items = [page("role/a", "A", "a")];
     let mut driver = wiki.driver();
@@ -250,7 +219,6 @@ fn a_run_that_dies_before_the_push_leaves_the_wiki_as_it_was() {
 
 #[test]
 fn doctor_says_what_is_wrong_and_leaves_nothing_behind() {
-    use crate::publish::Driver;
     let wiki = Wiki::new();
     publish(&mut wiki.driver(), &[page("role/a", "A", "a")]).unwrap();
     assert!(wiki.driver().doctor().iter().all(|checkup| checkup.came.is_ok()));
@@ -263,4 +231,34 @@ fn doctor_says_what_is_wrong_and_leaves_nothing_behind() {
         told.message.contains("cannot reach the wiki") && told.help.contains("`url`"),
         "{told:?}"
     );
+}
+
+/// A driver between whose reading and pushing somebody commits.
+struct Late<'a> {
+    inner: GitWiki,
+    wiki: &'a Wiki,
+    done: bool,
+}
+impl Driver for Late<'_> {
+    fn look(&mut self, items: &[Item]) -> Result<Seen, Fault> {
+        self.inner.look(items)
+    }
+    fn claim(&mut self, state: &State) -> Result<(), Fault> {
+        self.inner.claim(state)
+    }
+    fn write(&mut self, step: &Step, item: &Item, state: &State) -> Result<Written, Fault> {
+        self.inner.write(step, item, state)
+    }
+    fn archive(&mut self, step: &Step) -> Result<(), Fault> {
+        self.inner.archive(step)
+    }
+    fn finish(&mut self, state: &State, receipt: &Receipt) -> Result<Option<String>, Fault> {
+        if !std::mem::replace(&mut self.done, true) {
+            self.wiki.by_hand("Notes.md", "mine");
+        }
+        self.inner.finish(state, receipt)
+    }
+    fn doctor(&mut self) -> Vec<Checkup> {
+        self.inner.doctor()
+    }
 }

@@ -48,7 +48,7 @@ pub(super) fn all(input: Input<'_>, strings: &Strings, with_findings: bool) -> W
         let (body, own) = pdf::page(input, about(of.about, &things, &of.page.route));
         let own =
             own.iter().map(|(path, bytes)| (format!("/{path}"), figures::painted(bytes, &tokens)));
-        let names = named(&body, &of.key, own.collect(), &mut shown, &mut files);
+        let names = named(&body, &of.key, &own.collect(), &mut shown, &mut files);
         let id = of.key.split_once('/').map_or(&*of.key, |(_, id)| id);
         Page {
             title: titles.take(&of.page.title, of.label, id),
@@ -192,7 +192,7 @@ fn source(input: Input<'_>, page: &Planned) -> Option<Source> {
 fn named(
     body: &Nodes,
     key: &str,
-    own: BTreeMap<String, Vec<u8>>,
+    own: &BTreeMap<String, Vec<u8>>,
     shown: &mut HashMap<String, String>,
     files: &mut BTreeMap<String, Vec<u8>>,
 ) -> BTreeMap<String, String> {

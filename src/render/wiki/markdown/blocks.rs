@@ -1,7 +1,8 @@
 //! Blocks, one below the other.
 
 use super::escape::{begun, fenced, text};
-use super::inline::wrapped;
+use super::inline::{anchor, wrapped};
+use super::tables::year;
 use super::{Dialect, Writer};
 use crate::render::nodes::node::{Element, Fact, Item, Node, Stage, Stat, Term, each};
 
@@ -38,7 +39,7 @@ impl Writer<'_> {
             Element::P { c } | Element::Lede { c } => out.push(begun(&self.line(c))),
             Element::H { level, at, c, .. } => {
                 let marks = "#".repeat(usize::from(*level).clamp(2, 6));
-                out.push(format!("{marks} {}{}", self.anchor(at.as_ref()), self.line(c).trim()));
+                out.push(format!("{marks} {}{}", anchor(at.as_ref()), self.line(c).trim()));
             }
             Element::List { start, tight, items } => out.push(self.list(*start, *tight, items)),
             Element::Terms { items } => out.extend(items.iter().map(|term| self.term(term))),
@@ -60,7 +61,7 @@ impl Writer<'_> {
             Element::Stats { items } => out.push(stats(items)),
             Element::Stages { items } => out.push(self.stages(items)),
             Element::Matrix { m, .. } => out.extend(self.matrix(m)),
-            Element::Year { names, caption, y, .. } => out.push(self.year(names, caption, y)),
+            Element::Year { names, caption, y, .. } => out.push(year(names, caption, y)),
             Element::Card { head, c, .. } => {
                 out.extend(self.blocks(head));
                 out.extend(self.blocks(c));
@@ -73,7 +74,12 @@ impl Writer<'_> {
     /// A block on one line, as in a cell of a table.
     pub(super) fn flat(&self, element: &Element) -> String {
         match element {
-            Element::P { c } | Element::Lede { c } | Element::H { c, .. } => self.line(c),
+            Element::P { c }
+            | Element::Lede { c }
+            | Element::H { c, .. }
+            | Element::Quote { c }
+            | Element::Columns { c }
+            | Element::Wide { c } => self.line(c),
             Element::List { start, items, .. } => {
                 let items = items.iter().enumerate().map(|(at, item)| {
                     let mark = match (item.done, start) {
@@ -88,7 +94,6 @@ impl Writer<'_> {
             }
             Element::Pre { s, .. } => super::escape::code(s),
             Element::Rule | Element::Turn => String::new(),
-            Element::Quote { c } | Element::Columns { c } | Element::Wide { c } => self.line(c),
             Element::Box { title, c, .. } | Element::Card { head: title, c, .. } => {
                 format!("{}<br>{}", self.line(title), self.line(c))
             }
@@ -123,7 +128,7 @@ impl Writer<'_> {
 
     fn term(&self, term: &Term) -> String {
         let name = self.line(&term.name);
-        let head = format!("{}<strong>{name}</strong>", self.anchor(term.at.as_ref()));
+        let head = format!("{}<strong>{name}</strong>", anchor(term.at.as_ref()));
         let mut blocks = vec![head];
         blocks.extend(self.blocks(&term.c));
         let text = blocks.join("\n\n");

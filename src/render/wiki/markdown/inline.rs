@@ -12,51 +12,54 @@ impl Writer<'_> {
         for node in nodes {
             match node {
                 Node::Text(words) => out.push_str(&text(words)),
-                Node::Is(element) => self.span(element, &mut out),
+                Node::Is(element) => match self.span(element) {
+                    Some(span) => out.push_str(&span),
+                    None => {
+                        if !out.is_empty() && !out.ends_with("<br>") {
+                            out.push_str("<br>");
+                        }
+                        out.push_str(&self.flat(element));
+                    }
+                },
             }
         }
         out
     }
 
-    fn span(&self, element: &Element, out: &mut String) {
-        match element {
-            Element::Em { c } => out.push_str(&self.marked(c, "*", "em")),
+    /// What stands in a line; nothing for a block.
+    fn span(&self, element: &Element) -> Option<String> {
+        Some(match element {
+            Element::Em { c } => self.marked(c, "*", "em"),
             Element::Strong { c } | Element::Ui { c } | Element::Badge { c, .. } => {
-                out.push_str(&self.marked(c, "**", "strong"));
+                self.marked(c, "**", "strong")
             }
-            Element::Strike { c } => out.push_str(&self.marked(c, "~~", "del")),
-            Element::Sub { c } => out.push_str(&format!("<sub>{}</sub>", self.line(c))),
-            Element::Sup { c } => out.push_str(&format!("<sup>{}</sup>", self.line(c))),
-            Element::Small { c } | Element::Name { c } => out.push_str(&self.line(c)),
-            Element::Code { s } => out.push_str(&code(s)),
-            Element::Link { to, c } => out.push_str(&self.link(to, &self.line(c))),
-            Element::Break => out.push_str("<br>"),
+            Element::Strike { c } => self.marked(c, "~~", "del"),
+            Element::Sub { c } => format!("<sub>{}</sub>", self.line(c)),
+            Element::Sup { c } => format!("<sup>{}</sup>", self.line(c)),
+            Element::Small { c } | Element::Name { c } => self.line(c),
+            Element::Code { s } | Element::Pill { s, .. } => code(s),
+            Element::Link { to, c } => self.link(to, &self.line(c)),
+            Element::Break => "<br>".to_owned(),
             Element::Note { id, again, c } => {
                 let number = id.rsplit('-').next().unwrap_or_default().to_owned();
-                out.push_str(&format!("<sup>{}</sup>", text(&number)));
+                let mark = format!("<sup>{}</sup>", text(&number));
                 if !again {
                     let note = self.line(c);
                     self.notes.borrow_mut().push((number, note));
                 }
+                mark
             }
-            Element::Pill { s, .. } => out.push_str(&code(s)),
-            Element::Letter { s, .. } => out.push_str(&format!("**{}**", text(s))),
-            Element::Heat { s, .. } => out.push_str(&text(s)),
-            Element::Missing { s } => out.push_str(&format!("⚠ {}", text(s))),
-            Element::Place { at } => out.push_str(&self.anchor(Some(at))),
-            Element::Image { src, alt, .. } => out.push_str(&self.image(src, alt)),
-            Element::Figure { svg, alt, .. } => out.push_str(&self.image(svg, alt)),
+            Element::Letter { s, .. } => format!("**{}**", text(s)),
+            Element::Heat { s, .. } => text(s),
+            Element::Missing { s } => format!("⚠ {}", text(s)),
+            Element::Place { at } => anchor(Some(at)),
+            Element::Image { src, alt, .. } => self.image(src, alt),
+            Element::Figure { svg, alt, .. } => self.image(svg, alt),
             Element::Video { to, s, .. } => {
-                let words = format!("▶ {}", text(s));
-                out.push_str(&self.link(&Goal::Url(to.clone()), &words));
+                self.link(&Goal::Url(to.clone()), &format!("▶ {}", text(s)))
             }
-            block => {
-                if !out.is_empty() && !out.ends_with("<br>") {
-                    out.push_str("<br>");
-                }
-                out.push_str(&self.flat(block));
-            }
-        }
+            _ => return None,
+        })
     }
 
     /// Marks around `nodes`; tags where marks could be misread (CommonMark, section 6.2: whether
@@ -101,13 +104,6 @@ impl Writer<'_> {
         }
     }
 
-    /// The place that a label of this page marks.
-    pub(super) fn anchor(&self, at: Option<&String>) -> String {
-        let id = at.and_then(|at| at.split_once('#')).map(|(_, id)| id);
-        id.map(|id| format!("<a id=\"{}\"></a>", href(id).replace('&', "&amp;")))
-            .unwrap_or_default()
-    }
-
     pub(super) fn image(&self, path: &str, alt: &str) -> String {
         match self.page.files.get(path) {
             Some(name) => format!("![{}]({})", text(alt), href(&(self.to.file)(name))),
@@ -131,4 +127,10 @@ pub(super) fn wrapped(inside: &str, mark: &str, tag: &str) -> String {
     } else {
         format!("<{tag}>{inside}</{tag}>")
     }
+}
+
+/// The place that a label of this page marks.
+pub(super) fn anchor(at: Option<&String>) -> String {
+    let id = at.and_then(|at| at.split_once('#')).map(|(_, id)| id);
+    id.map(|id| format!("<a id=\"{}\"></a>", href(id).replace('&', "&amp;"))).unwrap_or_default()
 }

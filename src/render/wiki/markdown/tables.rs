@@ -2,6 +2,7 @@
 
 use super::Writer;
 use super::escape::text;
+use super::inline::anchor;
 use crate::render::nodes::node::{Align, Row, Table};
 use crate::site::view::planner::{Mark, Planner};
 
@@ -30,22 +31,22 @@ impl Writer<'_> {
         }
         cells.resize(wide, String::new());
         if let Some(first) = cells.first_mut() {
-            *first = format!("{}{first}", self.anchor(row.at.as_ref()));
+            *first = format!("{}{first}", anchor(row.at.as_ref()));
         }
         joined(&cells)
     }
+}
 
-    /// A year as a table: a row a month, with what is held there but what is held daily.
-    pub(super) fn year(&self, names: &[String], caption: &str, year: &Planner) -> String {
-        let mut lines = vec![joined(&[text(caption), String::new()]), "|---|---|".to_owned()];
-        for (month, name) in year.months.iter().zip(names) {
-            let days = month.weeks.iter().flatten().flatten();
-            let days = days.filter(|day| day.mark.is_some_and(|mark| mark != Mark::Daily));
-            let days = days.map(|day| format!("**{}** {}", day.n, text(&day.title)));
-            lines.push(joined(&[text(name), days.collect::<Vec<_>>().join("<br>")]));
-        }
-        lines.join("\n")
+/// A year as a table: a row a month, with what is held there but what is held daily.
+pub(super) fn year(names: &[String], caption: &str, year: &Planner) -> String {
+    let mut lines = vec![joined(&[text(caption), String::new()]), "|---|---|".to_owned()];
+    for (month, name) in year.months.iter().zip(names) {
+        let days = month.weeks.iter().flatten().flatten();
+        let days = days.filter(|day| day.mark.is_some_and(|mark| mark != Mark::Daily));
+        let days = days.map(|day| format!("**{}** {}", day.n, text(&day.title)));
+        lines.push(joined(&[text(name), days.collect::<Vec<_>>().join("<br>")]));
     }
+    lines.join("\n")
 }
 
 /// Cells as a row.

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 fn around(today: Date) -> (Date, Date) {
     let month = (today.month() - 1) / 3 * 3 + 1;
     let first = Date::new(today.year(), month, 1).unwrap_or(today);
-    let last = first.checked_add(3.months()).and_then(|next| next.yesterday());
+    let last = first.checked_add(3.months()).and_then(Date::yesterday);
     (first, last.unwrap_or(today))
 }
 
@@ -78,10 +78,10 @@ fn dates(maker: &Maker<'_>, wanted: impl Fn(&str) -> bool) -> Nodes {
     });
     let left = |part| column(Align::Left, part);
     let columns = [left(4), left(2), left(6), left(4)];
-    let head = ["on-day", "meeting-when", "meeting", "meeting-chair"];
-    let head = head.iter().map(|key| maker.word(key)).collect();
+    let titles = ["on-day", "meeting-when", "meeting", "meeting-chair"];
+    let titles = titles.iter().map(|key| maker.word(key)).collect();
     let title = maker.fill("wiki-dates", &[("from", &maker.day(from)), ("to", &maker.day(to))]);
-    vec![minor(2, title.clone()), table(title, &columns, head, rows.collect())]
+    vec![minor(2, title.clone()), table(title, &columns, titles, rows.collect())]
 }
 
 #[cfg(test)]
