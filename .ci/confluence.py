@@ -12,6 +12,10 @@ import sys
 
 from jsonschema import Draft4Validator
 
+# Of pages at the top of a space these are null, though the description does not say so: a client
+# that works with Confluence itself (markdown-to-confluence) insists on it.
+NULL_AT_THE_TOP = ("parentId", "parentType")
+
 SPECS = importlib.resources.files("confluence_as") / "specs"
 
 
@@ -22,6 +26,9 @@ def loosened(value):
     if not isinstance(value, dict):
         return value
     out = {"anyOf" if key == "oneOf" else key: loosened(one) for key, one in value.items()}
+    for name in NULL_AT_THE_TOP:
+        if isinstance(out.get(name), dict) and "position" in out:
+            out[name] = {"anyOf": [{"type": "null"}, out[name]]}
     if out.pop("nullable", False):
         return {"anyOf": [{"type": "null"}, out]}
     return out

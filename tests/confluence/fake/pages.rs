@@ -37,11 +37,13 @@ pub(super) fn page(world: &World, id: u64, text: bool) -> Value {
     let page = &world.pages[&id];
     let status = if page.going > 0 { "current" } else { page.status };
     let storage = json!({ "storage": { "representation": "storage", "value": page.body } });
-    let mut told = json!({
+    json!({
         "id": id.to_string(),
         "status": status,
         "title": page.title,
         "spaceId": SPACE_ID,
+        "parentId": page.parent.map(|parent| parent.to_string()),
+        "parentType": page.parent.map(|_| "page"),
         "position": id,
         "authorId": "u1",
         "ownerId": "u1",
@@ -55,12 +57,7 @@ pub(super) fn page(world: &World, id: u64, text: bool) -> Value {
             "tinyui": format!("/x/{id}"),
             "base": format!("{}/wiki", world.url),
         },
-    });
-    if let Some(parent) = page.parent {
-        told["parentId"] = parent.to_string().into();
-        told["parentType"] = "page".into();
-    }
-    told
+    })
 }
 
 fn version(number: u64, message: &str, minor: bool) -> Value {

@@ -1,6 +1,7 @@
 //! Tries what publishing needs.
 
 use super::{Confluence, Fault, Trouble, of_item, stamp, whole};
+use crate::publish::confluence::Page;
 use crate::publish::confluence::refusal::Refusal;
 use crate::publish::confluence::write::Text;
 use crate::publish::driver::Checkup;
@@ -30,13 +31,12 @@ impl Confluence {
         let Some(root) = self.root.clone() else { return };
         let storage = stamp::bare("doctor");
         let text = Text { title: SCRATCH, parent: &root.parent, storage: &storage };
-        let made = self.client.create(&root.space, text, |page| {
-            page.text.as_deref().is_some_and(|text| stamp::is_bare(text, "doctor"))
-        });
-        // One that a doctor left who was interrupted.
-        let made = match made {
+        let is_ours =
+            |page: &Page| page.text.as_deref().is_some_and(|text| stamp::is_bare(text, "doctor"));
+        let made = match self.client.create(&root.space, text, is_ours) {
+            // One that a doctor left who was interrupted.
             Err(Refusal::Taken) => {
-                let there = self.client.appeared(&root.space, SCRATCH, |_| true);
+                let there = self.client.appeared(&root.space, SCRATCH, is_ours);
                 there.and_then(|page| page.ok_or(Refusal::Taken))
             }
             other => other,
