@@ -132,8 +132,14 @@ pub(super) fn file(page: &str, name: &str, bytes: &[u8]) -> Item {
     }
 }
 
+/// Titles with the titles above and the texts.
+type Tree = BTreeMap<String, (String, String)>;
+
+/// Names of files with their bytes.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// What stands on the wiki, but for numbers: titles, titles above, texts; files.
-pub(super) fn texts(desk: &Desk) -> (BTreeMap<String, (String, String)>, Vec<(String, Vec<u8>)>) {
+pub(super) fn texts(desk: &Desk) -> (Tree, Files) {
     desk.fake.world(|world| {
         let numbers = world.pages.iter().map(|(id, page)| (id.to_string(), page.title.clone()));
         let numbers: Vec<(String, String)> = numbers.collect();

@@ -203,7 +203,7 @@ impl Client {
             }
         }
         if sent || why.is_empty() {
-            why = "it is still on its way to the archive".to_owned();
+            "it is still on its way to the archive".clone_into(&mut why);
         }
         Err(Refusal::Forbidden(why))
     }

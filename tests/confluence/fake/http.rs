@@ -111,7 +111,7 @@ impl Answer {
             body.len()
         );
         for (name, value) in &self.headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
+            head.extend([name, ": ", value, "\r\n"]);
         }
         let _ = stream.write_all(format!("{head}\r\n{body}").as_bytes());
     }

@@ -145,7 +145,8 @@ fn taken() -> Answer {
 fn change(world: &mut World, id: u64, told: &Value) -> Said {
     let text = written(body(told)?, id);
     let title = told["title"].as_str().ok_or_else(|| wrong(400, "Title is missing"))?.to_owned();
-    if told["id"] != id.to_string() || told["status"] != "current" {
+    let told_id = told["id"].as_str().and_then(|id| id.parse::<u64>().ok());
+    if told_id != Some(id) || told["status"] != "current" {
         return Err(wrong(400, "Id and status must be those of the page"));
     }
     let parent = told["parentId"].as_str().map(number).transpose()?;
@@ -173,7 +174,7 @@ fn change(world: &mut World, id: u64, told: &Value) -> Said {
     }
     there.body = text;
     there.version += 1;
-    there.message = told["version"]["message"].as_str().unwrap_or_default().to_owned();
+    told["version"]["message"].as_str().unwrap_or_default().clone_into(&mut there.message);
     there.minor = told["version"]["minorEdit"] == true;
     there.parent = parent.or(there.parent);
     Ok(Answer::json(200, page(world, id, world.echoes)))

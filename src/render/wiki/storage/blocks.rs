@@ -1,6 +1,8 @@
 //! Blocks, one below the other.
 
 use super::escape::{around, code, put, text};
+use super::inline::anchor;
+use super::tables::{stats, year, year_in_lines};
 use super::{Place, Writer};
 use crate::render::nodes::node::{Element, Node};
 
@@ -28,7 +30,7 @@ impl Writer<'_> {
         match element {
             Element::P { c } | Element::Lede { c } => paragraph(&self.line(c)),
             Element::H { level, at, c, .. } => {
-                let words = format!("{}{}", self.anchor(at.as_ref()), self.line(c));
+                let words = format!("{}{}", anchor(at.as_ref()), self.line(c));
                 match usize::from(*level).clamp(2, 6) {
                     _ if place == Place::Within => paragraph(&format!("<strong>{words}</strong>")),
                     level => format!("<h{level}>{words}</h{level}>"),
@@ -53,11 +55,11 @@ impl Writer<'_> {
                 let place = if place == Place::Page { Place::Wide } else { place };
                 self.blocks(c, place)
             }
-            Element::Stats { items } if place.takes_tables() => self.stats(items),
+            Element::Stats { items } if place.takes_tables() => stats(items),
             Element::Stages { items } => self.stages(items),
             Element::Matrix { m, .. } if place.takes_tables() => self.matrix(m),
             Element::Year { names, caption, y, .. } if place.takes_tables() => {
-                self.year(names, caption, y)
+                year(names, caption, y)
             }
             Element::Card { head, c, .. } => self.blocks(head, place) + &self.blocks(c, place),
             Element::Turn => String::new(),
@@ -119,7 +121,7 @@ impl Writer<'_> {
             }
             Element::Table(table) => self.table_in_lines(table),
             Element::Matrix { m, .. } => self.matrix_in_lines(m),
-            Element::Year { names, caption, y, .. } => self.year_in_lines(names, caption, y),
+            Element::Year { names, caption, y, .. } => year_in_lines(names, caption, y),
             Element::Stats { items } => {
                 let line = |stat: &crate::render::nodes::node::Stat| {
                     format!("<strong>{}</strong> {}", text(&stat.value), text(&stat.label))

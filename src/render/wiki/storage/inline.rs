@@ -27,12 +27,12 @@ impl Writer<'_> {
             Element::Sup { c } => out.push_str(&self.tagged("sup", c)),
             Element::Small { c } | Element::Name { c } => out.push_str(&self.line(c)),
             Element::Badge { c, .. } => out.push_str(&status(&plain(c), GREY)),
-            Element::Code { s } => out.push_str(&format!("<code>{}</code>", text(s))),
+            Element::Code { s } => out.push_str(&wrapped("code", &text(s))),
             Element::Link { to, c } => out.push_str(&self.link(to, &self.line(c))),
             Element::Break => out.push_str("<br />"),
             Element::Note { id, again, c } => {
                 let mark = text(id.rsplit('-').next().unwrap_or_default());
-                out.push_str(&format!("<sup>{mark}</sup>"));
+                out.push_str(&wrapped("sup", &mark));
                 if !again {
                     let said = self.line(c);
                     self.notes.borrow_mut().push((mark, said));
@@ -42,7 +42,7 @@ impl Writer<'_> {
             Element::Letter { shape, s } => out.push_str(&status(s, shape_colour(shape))),
             Element::Heat { s, .. } => out.push_str(&text(s)),
             Element::Missing { s } => out.push_str(&missing(s)),
-            Element::Place { at } => out.push_str(&self.anchor(Some(at))),
+            Element::Place { at } => out.push_str(&anchor(Some(at))),
             Element::Image { src: path, alt, .. } | Element::Figure { svg: path, alt, .. } => {
                 out.push_str(&self.image(path, alt));
             }
@@ -61,7 +61,7 @@ impl Writer<'_> {
 
     fn tagged(&self, tag: &str, c: &[Node]) -> String {
         let inside = self.line(c);
-        if inside.is_empty() { inside } else { format!("<{tag}>{inside}</{tag}>") }
+        if inside.is_empty() { inside } else { wrapped(tag, &inside) }
     }
 
     /// `words`, which are markup already, as a link; alone where it leads nowhere.
@@ -104,12 +104,6 @@ impl Writer<'_> {
         }
     }
 
-    /// The place that a label of this page marks.
-    pub(super) fn anchor(&self, at: Option<&String>) -> String {
-        let id = at.and_then(|at| at.split_once('#')).map(|(_, id)| id);
-        id.map(|id| put("anchor", &[("", id)], "")).unwrap_or_default()
-    }
-
     /// A file of the page as an image.
     pub(super) fn image(&self, path: &str, alt: &str) -> String {
         match self.page.files.get(path) {
@@ -121,6 +115,17 @@ impl Writer<'_> {
             None => text(alt),
         }
     }
+}
+
+/// The place that a label of the page marks.
+pub(super) fn anchor(at: Option<&String>) -> String {
+    let id = at.and_then(|at| at.split_once('#')).map(|(_, id)| id);
+    id.map(|id| put("anchor", &[("", id)], "")).unwrap_or_default()
+}
+
+/// `inside`, which is markup already, within a tag.
+pub(super) fn wrapped(tag: &str, inside: &str) -> String {
+    format!("<{tag}>{inside}</{tag}>")
 }
 
 /// What the model lacks.

@@ -2,6 +2,7 @@
 
 use super::blocks::paragraph;
 use super::escape::{BLUE, GREY, PURPLE, status, text};
+use super::inline::anchor;
 use super::{Place, Writer};
 use crate::render::nodes::node::{Element, Item, Node, Stage, Term};
 
@@ -53,7 +54,7 @@ impl Writer<'_> {
 
     pub(super) fn terms(&self, items: &[Term]) -> String {
         let term = |term: &Term| {
-            let name = format!("{}{}", self.anchor(term.at.as_ref()), self.line(&term.name));
+            let name = format!("{}{}", anchor(term.at.as_ref()), self.line(&term.name));
             let head = paragraph(&format!("<strong>{name}</strong>"));
             format!("<li>{head}{}</li>", self.blocks(&term.c, Place::Within))
         };

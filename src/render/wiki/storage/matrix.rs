@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::escape::{BLUE, GREY, PURPLE, status, text};
-use super::inline::missing;
+use super::inline::{missing, wrapped};
 use super::tables::headed;
 use crate::site::view::matrix::{Matrix, Row, Shape};
 
@@ -19,7 +19,7 @@ impl Writer<'_> {
             if !group.name.is_empty() {
                 let name = self.named(&group.name, group.href.as_deref().unwrap_or_default());
                 let span = format!(" colspan=\"{}\"", m.columns.len() + 1);
-                rows.push_str(&format!("<tr>{}</tr>", headed(&name, &span)));
+                rows.push_str(&wrapped("tr", &headed(&name, &span)));
             }
             rows.extend(group.rows.iter().map(|row| self.step(m, row)));
         }
@@ -42,7 +42,7 @@ impl Writer<'_> {
             name.push_str(" ◆");
         }
         if let Some(words) = &row.missing {
-            name.push_str(&format!("<br />{}", missing(words)));
+            name.extend(["<br />", &missing(words)]);
         }
         name
     }

@@ -1,7 +1,7 @@
 //! Tables. Confluence has them within `tbody` alone, and their headings as `th`.
 
 use super::escape::text;
-use super::inline::missing;
+use super::inline::{anchor, missing};
 use super::{Place, Writer};
 use crate::render::nodes::node::{Align, Fact, Node, Row, Stat, Table};
 use crate::site::view::planner::{Mark, Planner};
@@ -32,32 +32,32 @@ impl Writer<'_> {
     }
 
     fn row(&self, table: &Table, row: &Row, wide: usize) -> String {
-        let anchor = self.anchor(row.at.as_ref());
+        let place = anchor(row.at.as_ref());
         if let ([only], true) = (&row.cells[..], wide > 1) {
             let span = format!(" colspan=\"{wide}\"");
-            return format!("<tr>{}</tr>", headed(&format!("{anchor}{}", self.line(only)), &span));
+            return format!("<tr>{}</tr>", headed(&format!("{place}{}", self.line(only)), &span));
         }
         let cells = (0..wide.max(row.cells.len())).map(|at| {
             let empty = Vec::new();
             let cell = row.cells.get(at).unwrap_or(&empty);
-            let anchor = if at == 0 { anchor.as_str() } else { "" };
+            let place = if at == 0 { place.as_str() } else { "" };
             if row.foot || (at == 0 && table.named) {
-                return headed(&format!("{anchor}{}", self.line(cell)), "");
+                return headed(&format!("{place}{}", self.line(cell)), "");
             }
-            self.cell(cell, anchor, table.columns.get(at).map(|column| column.align))
+            self.cell(cell, place, table.columns.get(at).map(|column| column.align))
         });
         format!("<tr>{}</tr>", cells.collect::<String>())
     }
 
-    fn cell(&self, cell: &[Node], anchor: &str, align: Option<Align>) -> String {
+    fn cell(&self, cell: &[Node], place: &str, align: Option<Align>) -> String {
         let blocks = self.blocks(cell, Place::Within);
         let blocks = match align {
             Some(Align::Center) => aligned(&blocks, "center"),
             Some(Align::Right) => aligned(&blocks, "right"),
             _ => blocks,
         };
-        let anchor = if anchor.is_empty() { String::new() } else { format!("<p>{anchor}</p>") };
-        format!("<td>{anchor}{blocks}</td>")
+        let place = if place.is_empty() { String::new() } else { format!("<p>{place}</p>") };
+        format!("<td>{place}{blocks}</td>")
     }
 
     /// A table where none may stand: a line a row.
@@ -95,36 +95,38 @@ impl Writer<'_> {
         let colon = text(self.wiki.words.get("colon"));
         format!("<strong>{}</strong>{colon}{}", label.trim(), self.line(&fact.c))
     }
+}
 
-    pub(super) fn stats(&self, items: &[Stat]) -> String {
-        let cell = |stat: &Stat| {
-            let (value, label) = (text(&stat.value), text(&stat.label));
-            let label = match stat.tone {
-                "warn" | "bad" => missing(&stat.label),
-                _ => label,
-            };
-            format!("<td><p><strong>{value}</strong><br />{label}</p></td>")
+/// Numbers that say something, in a row.
+pub(super) fn stats(items: &[Stat]) -> String {
+    let cell = |stat: &Stat| {
+        let (value, label) = (text(&stat.value), text(&stat.label));
+        let label = match stat.tone {
+            "warn" | "bad" => missing(&stat.label),
+            _ => label,
         };
-        if items.is_empty() {
-            return String::new();
-        }
-        format!("{PLAIN}<tr>{}</tr>{END}", items.iter().map(cell).collect::<String>())
+        format!("<td><p><strong>{value}</strong><br />{label}</p></td>")
+    };
+    if items.is_empty() {
+        return String::new();
     }
+    format!("{PLAIN}<tr>{}</tr>{END}", items.iter().map(cell).collect::<String>())
+}
 
-    /// A year as a table: a row a month, with what is held there but what is held daily.
-    pub(super) fn year(&self, names: &[String], caption: &str, year: &Planner) -> String {
-        let rows = months(names, year).map(|(name, days)| {
-            format!("<tr>{}<td><p>{}</p></td></tr>", headed(&text(name), ""), days.join("<br />"))
-        });
-        let head = headed(&text(caption), " colspan=\"2\"");
-        format!("{WIDE}<tr>{head}</tr>{}{END}", rows.collect::<String>())
-    }
+/// A year as a table: a row a month, with what is held there but what is held daily.
+pub(super) fn year(names: &[String], caption: &str, year: &Planner) -> String {
+    let rows = months(names, year).map(|(name, days)| {
+        format!("<tr>{}<td><p>{}</p></td></tr>", headed(&text(name), ""), days.join("<br />"))
+    });
+    let head = headed(&text(caption), " colspan=\"2\"");
+    format!("{WIDE}<tr>{head}</tr>{}{END}", rows.collect::<String>())
+}
 
-    pub(super) fn year_in_lines(&self, names: &[String], caption: &str, year: &Planner) -> String {
-        let rows = months(names, year)
-            .map(|(name, days)| format!("<strong>{}</strong> {}", text(name), days.join(", ")));
-        [text(caption)].into_iter().chain(rows).collect::<Vec<_>>().join("<br />")
-    }
+/// A year where no table may stand: a line a month.
+pub(super) fn year_in_lines(names: &[String], caption: &str, year: &Planner) -> String {
+    let rows = months(names, year)
+        .map(|(name, days)| format!("<strong>{}</strong> {}", text(name), days.join(", ")));
+    [text(caption)].into_iter().chain(rows).collect::<Vec<_>>().join("<br />")
 }
 
 /// The months of a year, each with its days on which something is held.
