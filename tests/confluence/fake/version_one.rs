@@ -5,6 +5,7 @@ use super::pages::current;
 use super::routes::{Said, missing, number};
 use super::world::{File, World};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 pub(super) fn answer(world: &mut World, request: &Request, parts: &[&str]) -> Said {
     match (request.method.as_str(), parts) {
@@ -109,6 +110,7 @@ fn upload(world: &mut World, request: &Request, page: u64, of: Option<u64>) -> S
         comment: String::new(),
         status: "current",
         bytes: Vec::new(),
+        properties: BTreeMap::new(),
     });
     file.version += 1;
     file.bytes.clone_from(bytes);

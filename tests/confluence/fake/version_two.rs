@@ -5,7 +5,7 @@ use super::http::{Answer, Request};
 use super::pages::{attachment, child, current, list, page, property};
 use super::routes::{Said, missing, number, wrong};
 use super::storage::written;
-use super::world::{Page, SPACE_ID, World};
+use super::world::{Page, Properties, SPACE_ID, World};
 use serde_json::{Value, json};
 
 pub(super) fn answer(world: &mut World, request: &Request, parts: &[&str]) -> Said {
@@ -35,16 +35,19 @@ pub(super) fn answer(world: &mut World, request: &Request, parts: &[&str]) -> Sa
             let all = all.map(|(id, page)| child(*id, page)).collect();
             Ok(list(world, request, all))
         }
-        ("GET", ["pages", id, "properties"]) => {
-            let held = &current(world, number(id)?)?.properties;
+        ("GET", [of, id, "properties"]) => {
+            let held = properties(world, of, id)?;
             let asked = |key: &str| request.query("key").is_none_or(|asked| asked == key);
             let all = held.iter().filter(|(key, _)| asked(key));
             let all = all.map(|(key, held)| property(key, held)).collect();
             Ok(list(world, request, all))
         }
-        ("POST", ["pages", id, "properties"]) => give(world, number(id)?, &request.json()),
-        ("PUT", ["pages", id, "properties", which]) => {
-            set(world, number(id)?, number(which)?, &request.json())
+        ("POST", [of, id, "properties"]) => {
+            let number = world.number();
+            give(properties(world, of, id)?, number, &request.json())
+        }
+        ("PUT", [of, id, "properties", which]) => {
+            set(properties(world, of, id)?, number(which)?, &request.json())
         }
         ("GET", ["pages", id, "labels"]) => {
             let labels = current(world, number(id)?)?.labels.clone();
@@ -180,25 +183,34 @@ fn change(world: &mut World, id: u64, told: &Value) -> Said {
     Ok(Answer::json(200, page(world, id, world.echoes)))
 }
 
-fn give(world: &mut World, id: u64, told: &Value) -> Said {
-    let number = world.number();
-    let there = current(world, id)?;
+/// The properties of a page or a file.
+fn properties<'a>(world: &'a mut World, of: &str, id: &str) -> Result<&'a mut Properties, Answer> {
+    match of {
+        "pages" => Ok(&mut current(world, number(id)?)?.properties),
+        "attachments" => {
+            let id = number(id.trim_start_matches("att"))?;
+            Ok(&mut world.files.get_mut(&id).ok_or_else(missing)?.properties)
+        }
+        _ => Err(missing()),
+    }
+}
+
+fn give(there: &mut Properties, number: u64, told: &Value) -> Said {
     let key = told["key"].as_str().ok_or_else(|| wrong(400, "Key is missing"))?.to_owned();
     if told["value"].to_string().len() > 32 * 1024 {
         return Err(wrong(400, "Value is longer than 32 KB"));
     }
-    if there.properties.contains_key(&key) {
+    if there.contains_key(&key) {
         return Err(wrong(409, "Property with this key already exists"));
     }
     let held = (number, 1, told["value"].clone());
     let answer = property(&key, &held);
-    there.properties.insert(key, held);
+    there.insert(key, held);
     Ok(Answer::json(200, answer))
 }
 
-fn set(world: &mut World, id: u64, which: u64, told: &Value) -> Said {
-    let there = current(world, id)?;
-    let mut all = there.properties.iter_mut();
+fn set(there: &mut Properties, which: u64, told: &Value) -> Said {
+    let mut all = there.iter_mut();
     let (key, held) = all.find(|(_, held)| held.0 == which).ok_or_else(missing)?;
     if told["version"]["number"] != held.1 + 1 {
         return Err(wrong(409, "Version must be incremented on update"));

@@ -24,6 +24,9 @@ pub(crate) struct World {
     pub(crate) slow_archive: usize,
 }
 
+/// Properties by key: the number of each, its version and what it says.
+pub(crate) type Properties = BTreeMap<String, (u64, u64, Value)>;
+
 /// A page.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
@@ -37,8 +40,7 @@ pub(crate) struct Page {
     pub(crate) minor: bool,
     pub(crate) body: String,
     pub(crate) labels: Vec<String>,
-    /// By key: the number of each, its version and what it says.
-    pub(crate) properties: BTreeMap<String, (u64, u64, Value)>,
+    pub(crate) properties: Properties,
     /// The request at which it came to be, or got its title.
     pub(super) since: usize,
     /// How often it is still shown as in use though it is archived.
@@ -54,6 +56,7 @@ pub(crate) struct File {
     pub(crate) comment: String,
     pub(crate) status: &'static str,
     pub(crate) bytes: Vec<u8>,
+    pub(crate) properties: Properties,
 }
 
 /// The number of the space.
