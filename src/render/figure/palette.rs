@@ -1,5 +1,6 @@
 //! The colours of figures, once: token, class, custom property and fallback.
 
+use crate::site::view::matrix::Shape;
 use std::fmt::Write as _;
 
 /// One colour of a figure.
@@ -85,6 +86,17 @@ impl Token {
     /// The token of that place in [`PALETTE`], if there is one.
     pub fn from_index(index: u8) -> Option<Self> {
         TOKENS.get(usize::from(index)).copied()
+    }
+}
+
+/// The ground of a letter of that shape, and the letter on it.
+pub fn letter(shape: Shape) -> (Token, Token) {
+    match shape {
+        Shape::Square => (Token::LetterA, Token::OnLetterA),
+        Shape::Disc => (Token::LetterR, Token::OnLetterR),
+        Shape::Ring => (Token::LetterC, Token::OnLetterC),
+        Shape::Dashed => (Token::LetterI, Token::OnLetterI),
+        Shape::Hex | Shape::Frame => (Token::Raised, Token::Text),
     }
 }
 

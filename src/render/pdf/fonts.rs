@@ -10,7 +10,8 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 use typst_kit::fonts::FontStore;
 
-const OURS: [&[u8]; 3] = [
+/// Inter, upright and italic, and `JetBrains Mono`.
+pub(in crate::render) const OURS: [&[u8]; 3] = [
     include_bytes!("../../../fonts/Inter.ttf"),
     include_bytes!("../../../fonts/Inter-Italic.ttf"),
     include_bytes!("../../../fonts/JetBrainsMono-Regular.ttf"),

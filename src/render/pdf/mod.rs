@@ -33,6 +33,8 @@ mod tests;
 pub(in crate::render) use self::chapters::singly::About;
 #[cfg(feature = "publish")]
 pub(in crate::render) use self::figure::MARK as GAP;
+#[cfg(feature = "publish")]
+pub(in crate::render) use self::fonts::OURS as FONTS;
 pub use self::order::{Order, Subject};
 
 use self::fonts::Fonts;

@@ -7,11 +7,15 @@
 //! A page is known by the key of what it is about (`role/strategist`), never by its title. Nothing
 //! in it changes with time alone.
 
+mod colours;
 mod figures;
 pub mod markdown;
 mod names;
 mod pages;
+pub mod picture;
 pub mod storage;
+
+pub mod wikitext;
 
 pub use self::names::slug;
 

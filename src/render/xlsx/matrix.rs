@@ -1,7 +1,7 @@
 //! A matrix on a sheet: heads that stay, names of roles upright, letters in their colours.
 
 use super::{colour, head, text};
-use crate::render::figure::palette::Token;
+use crate::render::figure::palette::{self, Token};
 use crate::site::view::Cx;
 use crate::site::view::matrix::{Letter, Matrix, Shape};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
@@ -93,13 +93,7 @@ fn cell() -> Format {
 
 /// A letter differs by weight as well as by its colours, which a printer may lose.
 fn format_of(letter: &Letter) -> Format {
-    let (ground, ink) = match letter.shape {
-        Shape::Square => (Token::LetterA, Token::OnLetterA),
-        Shape::Disc => (Token::LetterR, Token::OnLetterR),
-        Shape::Ring => (Token::LetterC, Token::OnLetterC),
-        Shape::Dashed => (Token::LetterI, Token::OnLetterI),
-        Shape::Hex | Shape::Frame => (Token::Raised, Token::Text),
-    };
+    let (ground, ink) = palette::letter(letter.shape);
     let format = cell().set_background_color(colour(ground)).set_font_color(colour(ink));
     if letter.shape == Shape::Dashed { format } else { format.set_bold() }
 }

@@ -1,0 +1,60 @@
+//! Figures as pictures of dots, for wikis that show no drawings.
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use std::sync::{Arc, OnceLock};
+
+/// So many dots for one of the drawing's own units: sharp on screens of today.
+const SCALE: f32 = 2.0;
+
+/// The longest side of a picture, in dots: what wikis make thumbnails of without complaint.
+const LONGEST: f32 = 4000.0;
+
+/// `svg` as PNG on white ground; nothing where it cannot be drawn.
+pub fn png(svg: &[u8]) -> Option<Vec<u8>> {
+    let options = Options { fontdb: fonts(), font_family: "Inter".into(), ..Options::default() };
+    let tree = Tree::from_data(svg, &options).ok()?;
+    let size = tree.size();
+    let scale = SCALE.min(LONGEST / size.width().max(size.height()));
+    let size = size.scale_by(scale)?.to_int_size();
+    let mut map = Pixmap::new(size.width(), size.height())?;
+    map.fill(resvg::tiny_skia::Color::WHITE);
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut map.as_mut());
+    map.encode_png().ok()
+}
+
+/// The fonts of documents, so that a figure looks alike in both.
+fn fonts() -> Arc<fontdb::Database> {
+    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
+    let read = || {
+        let mut fonts = fontdb::Database::new();
+        for font in crate::render::pdf::FONTS {
+            fonts.load_font_data(font.to_vec());
+        }
+        fonts.set_sans_serif_family("Inter");
+        Arc::new(fonts)
+    };
+    Arc::clone(FONTS.get_or_init(read))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_becomes_a_picture_with_its_words() {
+        let svg = |words: &str| {
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"40\">\
+                 <text x=\"5\" y=\"20\" font-family=\"sans-serif\">{words}</text></svg>"
+            )
+        };
+        let (some, none) = (png(svg("words").as_bytes()), png(svg("").as_bytes()));
+        let (some, none) = (some.unwrap(), none.unwrap());
+        assert!(some.starts_with(b"\x89PNG"));
+        assert_ne!(some, none);
+        // Width and height stand behind the name of the first chunk (PNG, section 11.2.1).
+        assert_eq!(some[16..24], [0, 0, 0, 180, 0, 0, 0, 80]);
+        assert_eq!(png(b"<svg"), None);
+    }
+}
