@@ -6,6 +6,7 @@ use super::driver::{Driver, Trouble};
 use super::git::{Access, GitWiki};
 use super::item::{Item, What};
 use super::layout::{Layout, Profile};
+use super::mediawiki::{self, MediaWiki};
 use super::plan::{Drift, Policy, Removal};
 use super::wire::{Address, Patience, Wire};
 use super::{digest, hex};
@@ -78,12 +79,17 @@ impl Target {
                 Err(lacks("user", "name@example.org"))
             }
             TargetKind::Confluence if self.written.space.is_none() => Err(lacks("space", "KEY")),
-            TargetKind::Mediawiki => Err(Trouble {
-                message: format!("`{}` cannot be published to yet", kind.word()),
-                help: "publish to `git-wiki`, `dir` or `site` until it can".to_owned(),
-            }),
             TargetKind::Dir | TargetKind::Site if self.written.folder.is_none() => {
                 Err(lacks("folder", "wiki"))
+            }
+            TargetKind::Mediawiki if self.written.url.is_none() => {
+                Err(lacks("url", "https://wiki.example.org/w/api.php"))
+            }
+            TargetKind::Mediawiki if self.written.user.is_none() => {
+                Err(lacks("user", "Publisher@operandi"))
+            }
+            TargetKind::Mediawiki if self.written.prefix.is_none() => {
+                Err(lacks("prefix", "Operating model"))
             }
             TargetKind::GitWiki if self.written.url.is_none() => {
                 Err(lacks("url", "https://github.com/team/model.wiki.git"))
@@ -118,10 +124,11 @@ impl Target {
 
     /// What it is to hold of a wiki.
     pub fn items(&self, wiki: &Wiki) -> Vec<Item> {
-        if self.written.kind == TargetKind::Confluence {
-            return confluence::items(wiki, &self.layout().prefix);
+        match self.written.kind {
+            TargetKind::Confluence => confluence::items(wiki, &self.layout().prefix),
+            TargetKind::Mediawiki => mediawiki::items(wiki, &self.layout().prefix),
+            TargetKind::Dir | TargetKind::GitWiki | TargetKind::Site => self.layout().items(wiki),
         }
-        self.layout().items(wiki)
     }
 
     /// What it is to hold of a built site.
@@ -156,25 +163,42 @@ impl Target {
                 Box::new(GitWiki::new(access, branch, self.layout(), &self.name, author))
             }
             TargetKind::Confluence => Box::new(self.confluence(token)?),
-            _ => Box::new(Dir::new(folder(), &self.name)),
+            TargetKind::Mediawiki => Box::new(self.mediawiki(token)?),
+            TargetKind::Dir | TargetKind::Site => Box::new(Dir::new(folder(), &self.name)),
         })
     }
 
     fn confluence(&self, token: Option<&str>) -> Result<Confluence, Trouble> {
-        let word = |word: &Option<Token>| word.as_ref().map(|word| word.value.clone());
-        let token = token.ok_or_else(|| Trouble {
-            message: "Confluence lets nobody write without a token".to_owned(),
-            help: format!("put an API token into `{}`, in the environment", self.variable()),
-        })?;
-        let address = Address::read(&word(&self.written.url).unwrap_or_default())?;
-        let wire = Wire::new(address, None, Patience::HUMAN)?;
-        let user = word(&self.written.user).unwrap_or_default();
+        let (wire, user, token) = self.signed(token, "Confluence lets nobody write")?;
         let settings = Settings {
             target: self.name.clone(),
-            space: word(&self.written.space).unwrap_or_default(),
-            parent: word(&self.written.parent),
+            space: word(self.written.space.as_ref()).unwrap_or_default(),
+            parent: word(self.written.parent.as_ref()),
         };
         Ok(Confluence::new(Client::new(wire, &user, token), settings))
+    }
+
+    fn mediawiki(&self, token: Option<&str>) -> Result<MediaWiki, Trouble> {
+        let (wire, user, secret) = self.signed(token, "the wiki lets nobody write")?;
+        let client = mediawiki::Client::sign_in(wire, &user, secret)?;
+        let root = mediawiki::root(&self.layout().prefix);
+        let summary = format!("published from {}", self.name);
+        Ok(MediaWiki::new(client, mediawiki::Settings { root, summary }))
+    }
+
+    /// What speaks with the wiki, who we are there, and the secret.
+    fn signed<'t>(
+        &self,
+        token: Option<&'t str>,
+        lacks: &str,
+    ) -> Result<(Wire, String, &'t str), Trouble> {
+        let token = token.ok_or_else(|| Trouble {
+            message: format!("{lacks} without a secret"),
+            help: format!("put it into `{}`, in the environment", self.variable()),
+        })?;
+        let address = Address::read(&word(self.written.url.as_ref()).unwrap_or_default())?;
+        let wire = Wire::new(address, None, Patience::HUMAN)?;
+        Ok((wire, word(self.written.user.as_ref()).unwrap_or_default(), token))
     }
 
     /// Who signs in with a token, where the configuration does not say.
@@ -198,6 +222,10 @@ impl Target {
         let web = web.or_else(|| web_of(written.url.as_ref()?, profile));
         Layout { profile, prefix, web, menu }
     }
+}
+
+fn word(word: Option<&Token>) -> Option<String> {
+    word.map(|word| word.value.clone())
 }
 
 /// The address at which people read a wiki whose repository stands at `url`, as forges call both.

@@ -1,7 +1,7 @@
 //! The client does what the wiki's documentation says, with the wiki itself.
 
-use crate::server::{client, server, sign_in};
-use operandi::publish::mediawiki::{Client, Edit, Refusal};
+use crate::server::{NONE, client, server, sign_in};
+use operandi::publish::mediawiki::{Client, Edit, Much, Page, Refusal};
 use operandi::publish::wire::Trouble;
 
 const NOTE: &str = "a test";
@@ -12,15 +12,19 @@ fn create(client: &mut Client, title: &str, text: &str) -> (u64, u64) {
     (wrote.id, wrote.revision)
 }
 
+fn page(client: &mut Client, id: u64) -> Page {
+    client.by_id(&[id], Much::Whole).unwrap().remove(&id).unwrap()
+}
+
 fn text(client: &mut Client, id: u64) -> String {
-    client.by_id(&[id]).unwrap()[&id].text.clone()
+    page(client, id).text.unwrap()
 }
 
 #[test]
 fn a_wrong_secret_is_told_without_it() {
     let server = server();
     let Err(Trouble::Refused { message, help }) =
-        sign_in(&server.url, &server.user, "wrongwrongwrongwrongwrongwrongwr")
+        sign_in(&server.url, &server.user, "wrongwrongwrongwrongwrongwrongwr", NONE)
     else {
         panic!("the wiki must not let it in");
     };
@@ -33,7 +37,7 @@ fn a_wrong_secret_is_told_without_it() {
 fn another_address_is_no_wiki() {
     let server = server();
     let root = server.url.replace("api.php", "index.php");
-    let refused = sign_in(&root, &server.user, &server.secret).unwrap_err();
+    let refused = sign_in(&root, &server.user, &server.secret, NONE).unwrap_err();
     assert!(refused.to_string().contains("MediaWiki"), "{refused}");
 }
 
@@ -43,13 +47,13 @@ fn pages_come_back_as_they_were_written() {
     let hostile = "é𐐀 {{x}} [[y|z]] ~~~ <nowiki>&amp;</nowiki> | = & % + ' \" \\ \u{202e}\n\n* a\n";
     let (id, revision) =
         create(&mut client, "Operandi t1/As written", &format!("<nowiki>{hostile}"));
-    let page = client.by_id(&[id]).unwrap().remove(&id).unwrap();
-    assert_eq!(page.text, format!("<nowiki>{}", hostile.trim_end()));
+    let page = page(&mut client, id);
+    assert_eq!(page.text.unwrap(), format!("<nowiki>{}", hostile.trim_end()));
     assert_eq!((page.revision, page.title.as_str()), (revision, "Operandi t1/As written"));
     assert_eq!(page.user, "Publisher");
     // The wiki writes titles its own way.
     let asked = "operandi_t1/As_written";
-    assert_eq!(client.by_title(&[asked, "Operandi t1/None"]).unwrap()[asked].id, id);
+    assert_eq!(client.by_title(&[asked, "Operandi t1/None"], Much::Head).unwrap()[asked].id, id);
 }
 
 #[test]
@@ -61,9 +65,11 @@ fn many_pages_are_read_in_batches() {
     }
     let before = client.asked();
     let asked: Vec<_> = titles.iter().map(String::as_str).collect();
-    let found = client.by_title(&asked).unwrap();
+    let found = client.by_title(&asked, Much::Head).unwrap();
     assert_eq!(found.len(), 60);
     assert_eq!(client.asked() - before, 2);
+    let whole = client.by_title(&asked, Much::Whole).unwrap();
+    assert!(whole.values().all(|page| page.text.as_ref().is_some_and(|text| text.len() > 9000)));
     assert_eq!(client.below("Operandi t2/").unwrap().len(), 60);
 }
 
@@ -116,9 +122,9 @@ fn a_renamed_page_stays_the_same_page() {
     create(&mut client, "Operandi t7/Taken", "other");
     assert_eq!(client.rename(id, "Operandi t7/Taken", NOTE), Err(Refusal::Conflict));
     client.rename(id, "Operandi t7/New", NOTE).unwrap();
-    let pages = client.by_title(&["Operandi t7/New", "Operandi t7/Old"]).unwrap();
+    let pages = client.by_title(&["Operandi t7/New", "Operandi t7/Old"], Much::Whole).unwrap();
     assert_eq!(pages["Operandi t7/New"].id, id);
-    assert!(pages["Operandi t7/Old"].text.starts_with("#REDIRECT"));
+    assert!(pages["Operandi t7/Old"].text.as_ref().unwrap().starts_with("#REDIRECT"));
 }
 
 #[test]
@@ -128,8 +134,10 @@ fn files_are_uploaded_once() {
         br#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>t</title></svg>"#;
     client.upload("Operandi t8.svg", svg, NOTE).unwrap();
     client.upload("Operandi t8.svg", svg, NOTE).unwrap();
-    let found = client.files(&["Operandi t8.svg", "Operandi_none.svg"]).unwrap();
+    let titles = ["File:Operandi t8.svg", "File:Operandi none.svg"];
+    let found = client.by_title(&titles, Much::Head).unwrap();
     assert_eq!(found.len(), 1);
+    assert_eq!(found[titles[0]].file.as_ref().map(String::len), Some(40));
     let script = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>"#;
     let refused = client.upload("Operandi t8 bad.svg", script, NOTE);
     assert!(matches!(refused, Err(Refusal::Forbidden(_))), "{refused:?}");

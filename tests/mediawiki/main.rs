@@ -2,4 +2,7 @@
 //! mediawiki`. Each test has pages of its own.
 
 mod client;
+mod cut;
+mod driver;
+mod markup;
 mod server;

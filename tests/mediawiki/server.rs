@@ -7,6 +7,9 @@ use std::time::Duration;
 const PATIENCE: Patience =
     Patience { times: 8, first: Duration::from_millis(50), most: Duration::from_secs(5) };
 
+/// For a line that will not come back.
+pub(crate) const NONE: Patience = Patience { times: 0, ..PATIENCE };
+
 /// Where it is, who we are, and our secret.
 pub(crate) struct Server {
     pub(crate) url: String,
@@ -27,9 +30,14 @@ pub(crate) fn server() -> Server {
 /// A client that is signed in.
 pub(crate) fn client() -> Client {
     let Server { url, user, secret } = server();
-    sign_in(&url, &user, &secret).unwrap()
+    sign_in(&url, &user, &secret, PATIENCE).unwrap()
 }
 
-pub(crate) fn sign_in(url: &str, user: &str, secret: &str) -> Result<Client, Trouble> {
-    Client::sign_in(Wire::new(Address::read(url)?, None, PATIENCE)?, user, secret)
+pub(crate) fn sign_in(
+    url: &str,
+    user: &str,
+    secret: &str,
+    patience: Patience,
+) -> Result<Client, Trouble> {
+    Client::sign_in(Wire::new(Address::read(url)?, None, patience)?, user, secret)
 }

@@ -42,6 +42,11 @@ impl Client {
         self.wire.asked()
     }
 
+    /// Who writes: the name of the account, without that of its bot password.
+    pub fn account(&self) -> &str {
+        self.user.split('@').next().unwrap_or_default()
+    }
+
     pub(super) fn address(&self) -> String {
         self.wire.address().join("")
     }
@@ -152,7 +157,7 @@ impl Client {
         let mut cookie = String::new();
         for (name, value) in &self.cookies {
             let between = if cookie.is_empty() { "" } else { "; " };
-            cookie.push_str(&format!("{between}{name}={value}"));
+            cookie.extend([between, name, "=", value]);
         }
         let headers = [("content-type", kind.as_str()), ("cookie", cookie.as_str())];
         let headers = if cookie.is_empty() { &headers[..1] } else { &headers };

@@ -17,15 +17,19 @@ pub struct Page {
     pub revision: u64,
     /// Who made that revision; empty where the wiki hides it.
     pub user: String,
-    /// Its text; the wiki drops white space at the end.
-    pub text: String,
+    /// The SHA-1 of the file that it shows, in hexadecimal digits, where it is the page of a file.
+    pub file: Option<String>,
+    /// Its text where it was asked for; the wiki drops white space at the end.
+    pub text: Option<String>,
 }
 
-/// A file as it is now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// The SHA-1 of its bytes, in hexadecimal digits.
-    pub sha1: String,
+/// How much of pages is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Much {
+    /// All but the text.
+    Head,
+    /// The text too.
+    Whole,
 }
 
 impl Client {
@@ -34,10 +38,14 @@ impl Client {
     /// # Errors
     ///
     /// [`Refusal`].
-    pub fn by_title(&mut self, titles: &[&str]) -> Result<BTreeMap<String, Page>, Refusal> {
+    pub fn by_title(
+        &mut self,
+        titles: &[&str],
+        much: Much,
+    ) -> Result<BTreeMap<String, Page>, Refusal> {
         let mut found = BTreeMap::new();
         for batch in titles.chunks(BATCH) {
-            let (pages, written) = self.pages("titles", &batch.join("|"))?;
+            let (pages, written) = self.pages("titles", &batch.join("|"), much)?;
             let by_title: BTreeMap<_, _> =
                 pages.into_iter().map(|page| (page.title.clone(), page)).collect();
             for asked in batch {
@@ -55,11 +63,11 @@ impl Client {
     /// # Errors
     ///
     /// [`Refusal`].
-    pub fn by_id(&mut self, ids: &[u64]) -> Result<BTreeMap<u64, Page>, Refusal> {
+    pub fn by_id(&mut self, ids: &[u64], much: Much) -> Result<BTreeMap<u64, Page>, Refusal> {
         let mut found = BTreeMap::new();
         for batch in ids.chunks(BATCH) {
             let list: Vec<String> = batch.iter().map(u64::to_string).collect();
-            let (pages, _) = self.pages("pageids", &list.join("|"))?;
+            let (pages, _) = self.pages("pageids", &list.join("|"), much)?;
             found.extend(pages.into_iter().map(|page| (page.id, page)));
         }
         Ok(found)
@@ -84,38 +92,44 @@ impl Client {
         Ok(found)
     }
 
-    /// The files of those names that there are, by the name that was asked for.
+    /// Lets pages be shown anew, so that links to pages made after them lead there
+    /// (<https://www.mediawiki.org/wiki/API:Purge>).
     ///
     /// # Errors
     ///
     /// [`Refusal`].
-    pub fn files(&mut self, names: &[&str]) -> Result<BTreeMap<String, File>, Refusal> {
-        let mut found = BTreeMap::new();
-        for batch in names.chunks(BATCH) {
-            let titles: Vec<String> = batch.iter().map(|name| format!("File:{name}")).collect();
-            let words = [
-                ("action", "query"),
-                ("prop", "imageinfo"),
-                ("iiprop", "sha1"),
-                ("titles", &titles.join("|")),
-            ];
-            let (mut written, mut sums) = (BTreeMap::new(), BTreeMap::new());
-            self.whole(&words, |answer| {
-                written.extend(normalized(answer));
-                for one in items(answer, "/query/pages") {
-                    let sum = one.pointer("/imageinfo/0/sha1").and_then(Value::as_str);
-                    if let (Some(title), Some(sum)) = (one["title"].as_str(), sum) {
-                        sums.insert(title.to_owned(), sum.to_owned());
-                    }
-                }
-            })?;
-            for (name, title) in batch.iter().zip(&titles) {
-                if let Some(sha1) = sums.remove(written.get(title).unwrap_or(title)) {
-                    found.insert((*name).to_owned(), File { sha1 });
-                }
-            }
+    pub fn refresh(&mut self, ids: &[u64]) -> Result<(), Refusal> {
+        for batch in ids.chunks(BATCH) {
+            let list: Vec<String> = batch.iter().map(u64::to_string).collect();
+            self.read(&[("action", "purge"), ("pageids", &list.join("|"))])?;
         }
-        Ok(found)
+        Ok(())
+    }
+
+    /// Whether we may do something to the page of that title; nothing is done
+    /// (<https://www.mediawiki.org/wiki/API:Info>, `intestactions`).
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::Forbidden`] where we may not.
+    pub fn may(&mut self, action: &str, title: &str) -> Result<(), Refusal> {
+        let words = [
+            ("action", "query"),
+            ("prop", "info"),
+            ("intestactions", action),
+            ("intestactionsdetail", "full"),
+            ("errorformat", "plaintext"),
+            ("titles", title),
+        ];
+        let answer = self.read(&words)?;
+        let reasons = answer.pointer(&format!("/query/pages/0/actions/{action}"));
+        let first = reasons.and_then(Value::as_array).and_then(|all| all.first());
+        match first {
+            None => Ok(()),
+            Some(why) => Err(Refusal::Forbidden(
+                text(why, "/text").or_else(|| text(why, "/code")).unwrap_or_default(),
+            )),
+        }
     }
 
     /// Pages that are there, and how the wiki writes the titles that were asked for otherwise.
@@ -123,20 +137,36 @@ impl Client {
         &mut self,
         by: &str,
         list: &str,
+        much: Much,
     ) -> Result<(Vec<Page>, BTreeMap<String, String>), Refusal> {
+        let of_revisions = match much {
+            Much::Head => "ids|user",
+            Much::Whole => "ids|user|content",
+        };
         let words = [
             ("action", "query"),
-            ("prop", "revisions"),
-            ("rvprop", "ids|user|content"),
+            ("prop", "revisions|imageinfo"),
+            ("rvprop", of_revisions),
             ("rvslots", "main"),
+            ("iiprop", "sha1"),
             (by, list),
         ];
-        let (mut pages, mut written) = (Vec::new(), BTreeMap::new());
+        // An answer that would be too long comes in parts, and each names every page.
+        let (mut pages, mut written) = (BTreeMap::<u64, Page>::new(), BTreeMap::new());
         self.whole(&words, |answer| {
             written.extend(normalized(answer));
-            pages.extend(items(answer, "/query/pages").filter_map(page));
+            for one in items(answer, "/query/pages") {
+                let Some(id) = one["pageid"].as_u64() else { continue };
+                let page = pages.entry(id).or_insert_with(|| empty(id, one));
+                if let Some(revision) = one.pointer("/revisions/0") {
+                    page.revision = revision["revid"].as_u64().unwrap_or_default();
+                    page.user = text(revision, "/user").unwrap_or_default();
+                    page.text = text(revision, "/slots/main/content");
+                }
+                page.file = page.file.take().or_else(|| text(one, "/imageinfo/0/sha1"));
+            }
         })?;
-        Ok((pages, written))
+        Ok((pages.into_values().collect(), written))
     }
 
     /// Reads a list to its end: the wiki hands it out in parts
@@ -171,13 +201,11 @@ fn normalized(answer: &Value) -> impl Iterator<Item = (String, String)> {
         .filter_map(|one| Some((one["from"].as_str()?.to_owned(), one["to"].as_str()?.to_owned())))
 }
 
-fn page(one: &Value) -> Option<Page> {
-    let revision = one.pointer("/revisions/0")?;
-    Some(Page {
-        id: one["pageid"].as_u64()?,
-        title: one["title"].as_str()?.to_owned(),
-        revision: revision["revid"].as_u64()?,
-        user: revision["user"].as_str().unwrap_or_default().to_owned(),
-        text: revision.pointer("/slots/main/content")?.as_str()?.to_owned(),
-    })
+fn empty(id: u64, one: &Value) -> Page {
+    let title = text(one, "/title").unwrap_or_default();
+    Page { id, title, revision: 0, user: String::new(), file: None, text: None }
+}
+
+fn text(of: &Value, at: &str) -> Option<String> {
+    of.pointer(at)?.as_str().map(str::to_owned)
 }

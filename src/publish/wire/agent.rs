@@ -10,7 +10,7 @@ use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 const MOST_BYTES: u64 = 64 << 20;
 
 /// After this long, an answer is not waited for any more.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The client of one wiki.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ pub struct Patience {
 impl Patience {
     /// As a person with a cup of coffee has it.
     pub const HUMAN: Self =
-        Self { times: 5, first: Duration::from_secs(1), most: Duration::from_secs(120) };
+        Self { times: 5, first: Duration::from_secs(1), most: Duration::from_mins(2) };
 
     /// The pause before asking again for the `nth` time, from 0 on, if the wiki asks for `named`;
     /// nothing when it is time to give up.
@@ -52,7 +52,8 @@ fn moment(text: &str) -> Option<jiff::Timestamp> {
 mod tests {
     use super::*;
 
-    fn seconds(n: u64) -> Option<Duration> {
+    #[expect(clippy::unnecessary_wraps, reason = "what it is compared with may be none")]
+    const fn seconds(n: u64) -> Option<Duration> {
         Some(Duration::from_secs(n))
     }
 
