@@ -73,14 +73,19 @@ impl Client {
         Ok(found)
     }
 
-    /// The pages below `prefix`, with redirects, by number: title alone.
+    /// The titles of the pages below `prefix`, by number; those that only lead on are left out.
     ///
     /// # Errors
     ///
     /// [`Refusal`].
     pub fn below(&mut self, prefix: &str) -> Result<BTreeMap<u64, String>, Refusal> {
-        let words =
-            [("action", "query"), ("list", "allpages"), ("apprefix", prefix), ("aplimit", "max")];
+        let words = [
+            ("action", "query"),
+            ("list", "allpages"),
+            ("apfilterredir", "nonredirects"),
+            ("apprefix", prefix),
+            ("aplimit", "max"),
+        ];
         let mut found = BTreeMap::new();
         self.whole(&words, |answer| {
             for one in items(answer, "/query/allpages") {
