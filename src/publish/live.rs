@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub struct Live {
     /// What the target calls it.
     pub id: String,
-    /// The name under which it is found, as [`super::Item::place`] is written.
+    /// The name under which it is found, as [`super::item::Item::place`] is written.
     pub place: String,
     /// The id of the page that it hangs below, where the target has such a thing.
     pub parent: Option<String>,

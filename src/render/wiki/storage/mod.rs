@@ -1,7 +1,7 @@
 //! Pages in Confluence's storage format: functions from nodes to well-formed XML.
 //!
 //! Confluence does not nest macros that have a body, and its newer editor holds no table and no panel
-//! within a cell, an item or a panel. So [`Place`] goes along: what may not stand there is written
+//! within a cell, an item or a panel. So `Place` goes along: what may not stand there is written
 //! plainly.
 
 mod blocks;

@@ -51,8 +51,10 @@ impl Writer<'_> {
             }
             Element::Heat { s, .. } => words(s, &mut self.out),
             Element::Missing { s } => self.coloured(Token::WarnSoft, Token::Warn, s),
-            Element::Image { src, alt, .. } => self.image(src, alt, None),
-            Element::Figure { svg, alt, caption, .. } => self.image(svg, alt, Some(caption)),
+            Element::Image { src, alt, .. } => self.image(src, alt),
+            Element::Figure { svg, width, alt, caption, .. } => {
+                self.figure(svg, *width, alt, caption);
+            }
             // No block stands in a line; its words do.
             other => words(&plain(&[other.clone().into()]), &mut self.out),
         }
@@ -110,26 +112,42 @@ impl Writer<'_> {
         let _ = write!(self.out, "[[#note-{n}|&#91;{n}&#93;]]</sup>");
     }
 
-    /// An image or a figure, in a frame with its caption where it has one.
-    pub(super) fn image(&mut self, path: &str, alt: &str, caption: Option<&str>) {
-        let Some(file) = self.file(path) else {
-            self.out.push_str("<em>");
-            words(alt, &mut self.out);
-            self.out.push_str("</em>");
-            return;
-        };
-        let _ = write!(self.out, "[[{file}|alt=");
-        attribute(alt, &mut self.out);
-        match caption {
-            Some(caption) => {
-                self.out.push_str("|frame|none|");
-                words(caption, &mut self.out);
-            }
-            None => self.out.push_str("|frameless|upright=2"),
+    /// An image of the author's.
+    pub(super) fn image(&mut self, path: &str, alt: &str) {
+        if self.picture(path, alt) {
+            self.out.push_str("|frameless|upright=2]]");
         }
-        self.out.push_str("]]");
+    }
+
+    /// A figure of ours with its caption, as wide as it is drawn: its picture has more dots.
+    pub(super) fn figure(&mut self, path: &str, width: f64, alt: &str, caption: &str) {
+        if self.picture(path, alt) {
+            let _ = write!(self.out, "|thumb|none|{:.0}px|", width.min(WIDEST));
+            words(caption, &mut self.out);
+            self.out.push_str("]]");
+        }
+    }
+
+    /// Begins a picture; where there is none, its words stand for it.
+    fn picture(&mut self, path: &str, alt: &str) -> bool {
+        let file = self.file(path);
+        match &file {
+            Some(file) => {
+                let _ = write!(self.out, "[[{file}|alt=");
+                attribute(alt, &mut self.out);
+            }
+            None => {
+                self.out.push_str("<em>");
+                words(alt, &mut self.out);
+                self.out.push_str("</em>");
+            }
+        }
+        file.is_some()
     }
 }
+
+/// The widest that a figure is shown, in pixels: what a page of a wiki has beside its menu.
+const WIDEST: f64 = 920.0;
 
 /// `place` as the id of something on a page.
 pub(super) fn anchor(place: &str, out: &mut String) {
