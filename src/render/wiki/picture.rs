@@ -4,18 +4,16 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::sync::{Arc, OnceLock};
 
-/// So many dots for one of the drawing's own units: sharp on screens of today.
-const SCALE: f32 = 2.0;
+/// The widest picture, in dots: what a page of a wiki has room for beside its menu.
+const WIDEST: f32 = 920.0;
 
-/// The longest side of a picture, in dots: what wikis make thumbnails of without complaint.
-const LONGEST: f32 = 4000.0;
-
-/// `svg` as PNG on white ground; nothing where it cannot be drawn.
+/// `svg` as PNG on white ground, as large as it is to be shown: not every wiki can make a picture
+/// smaller. Nothing where it cannot be drawn.
 pub fn png(svg: &[u8]) -> Option<Vec<u8>> {
     let options = Options { fontdb: fonts(), font_family: "Inter".into(), ..Options::default() };
     let tree = Tree::from_data(svg, &options).ok()?;
     let size = tree.size();
-    let scale = SCALE.min(LONGEST / size.width().max(size.height()));
+    let scale = (WIDEST / size.width()).min(1.0);
     let size = size.scale_by(scale)?.to_int_size();
     let mut map = Pixmap::new(size.width(), size.height())?;
     map.fill(resvg::tiny_skia::Color::WHITE);
@@ -54,7 +52,7 @@ mod tests {
         assert!(some.starts_with(b"\x89PNG"));
         assert_ne!(some, none);
         // Width and height stand behind the name of the first chunk (PNG, section 11.2.1).
-        assert_eq!(some[16..24], [0, 0, 0, 180, 0, 0, 0, 80]);
+        assert_eq!(some[16..24], [0, 0, 0, 90, 0, 0, 0, 40]);
         assert_eq!(png(b"<svg"), None);
     }
 }

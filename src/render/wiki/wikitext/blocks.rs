@@ -82,9 +82,7 @@ impl Writer<'_> {
             Element::Rule => self.out.push_str("----"),
             Element::Table(table) => self.table(table),
             Element::Image { src, alt, .. } => self.image(src, alt),
-            Element::Figure { svg, width, alt, caption, .. } => {
-                self.figure(svg, *width, alt, caption);
-            }
+            Element::Figure { svg, alt, caption, .. } => self.figure(svg, alt, caption),
             Element::Panels { items, .. } => self.facts(items),
             Element::Facts { rows, .. } => self.facts(rows),
             Element::Pairs { items } => items.iter().for_each(|c| self.blocks(c)),

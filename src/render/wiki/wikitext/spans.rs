@@ -52,9 +52,7 @@ impl Writer<'_> {
             Element::Heat { s, .. } => words(s, &mut self.out),
             Element::Missing { s } => self.coloured(Token::WarnSoft, Token::Warn, s),
             Element::Image { src, alt, .. } => self.image(src, alt),
-            Element::Figure { svg, width, alt, caption, .. } => {
-                self.figure(svg, *width, alt, caption);
-            }
+            Element::Figure { svg, alt, caption, .. } => self.figure(svg, alt, caption),
             // No block stands in a line; its words do.
             other => words(&plain(&[other.clone().into()]), &mut self.out),
         }
@@ -119,10 +117,10 @@ impl Writer<'_> {
         }
     }
 
-    /// A figure of ours with its caption, as wide as it is drawn: its picture has more dots.
-    pub(super) fn figure(&mut self, path: &str, width: f64, alt: &str, caption: &str) {
+    /// A figure of ours with its caption, just as its picture is.
+    pub(super) fn figure(&mut self, path: &str, alt: &str, caption: &str) {
         if self.picture(path, alt) {
-            let _ = write!(self.out, "|thumb|none|{:.0}px|", width.min(WIDEST));
+            self.out.push_str("|frame|none|");
             words(caption, &mut self.out);
             self.out.push_str("]]");
         }
@@ -145,9 +143,6 @@ impl Writer<'_> {
         file.is_some()
     }
 }
-
-/// The widest that a figure is shown, in pixels: what a page of a wiki has beside its menu.
-const WIDEST: f64 = 920.0;
 
 /// `place` as the id of something on a page.
 pub(super) fn anchor(place: &str, out: &mut String) {
