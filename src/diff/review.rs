@@ -40,7 +40,6 @@ pub struct Review {
     /// What changes at each maturity stage.
     pub stages: Vec<StageChange>,
     /// What the letters mean that stand in those tables.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub letters: Vec<LetterMeaning>,
     /// The waivers of head, and those of base that are gone.
     pub waivers: Vec<WaiverState>,
