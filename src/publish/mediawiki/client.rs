@@ -1,6 +1,6 @@
 use super::refusal::{Fault, Refusal};
 use super::session::sign_in;
-use crate::publish::wire::{Effect, Request, Trouble, Wire};
+use crate::publish::wire::{Effect, Part, Request, Trouble, Wire, multipart};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -151,8 +151,9 @@ impl Client {
         let (kind, body) = if file.is_empty() {
             ("application/x-www-form-urlencoded".to_owned(), form(words))
         } else {
-            let edge = edge(file);
-            (format!("multipart/form-data; boundary={edge}"), multipart(&edge, file, words))
+            let fields = words.map(|(name, value)| Part::Words(name, value));
+            let file = Part::File("file", "file", "application/octet-stream", file);
+            multipart(&fields.chain([file]).collect::<Vec<_>>())
         };
         let mut cookie = String::new();
         for (name, value) in &self.cookies {
@@ -186,39 +187,4 @@ fn form<'a>(words: impl Iterator<Item = &'a (&'a str, &'a str)>) -> Vec<u8> {
         out.extend(utf8_percent_encode(value, FORM));
     }
     out.into_bytes()
-}
-
-/// A line that does not occur in `file`.
-fn edge(file: &[u8]) -> String {
-    let mut n = 0_u64;
-    loop {
-        let edge = format!("operandi-{n:016x}");
-        if !file.windows(edge.len()).any(|part| part == edge.as_bytes()) {
-            return edge;
-        }
-        n += 1;
-    }
-}
-
-/// A form with a file (RFC 7578).
-fn multipart<'a>(
-    edge: &str,
-    file: &[u8],
-    words: impl Iterator<Item = &'a (&'a str, &'a str)>,
-) -> Vec<u8> {
-    let mut out = Vec::new();
-    for (name, value) in words {
-        let part = format!(
-            "--{edge}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-        );
-        out.extend(part.into_bytes());
-    }
-    let head = format!(
-        "--{edge}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n\
-         Content-Type: application/octet-stream\r\n\r\n"
-    );
-    out.extend(head.into_bytes());
-    out.extend(file);
-    out.extend(format!("\r\n--{edge}--\r\n").into_bytes());
-    out
 }

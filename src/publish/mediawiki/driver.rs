@@ -2,11 +2,10 @@ use super::client::Client;
 use super::keep::{self, Kept};
 use super::pages::{Much, Page};
 use super::refusal::Refusal;
-use super::write::Edit;
 use crate::publish::driver::{Checkup, Driver, Fault, Trouble, Written};
 use crate::publish::item::{Item, What};
 use crate::publish::live::{Fold, Live, Seen};
-use crate::publish::plan::{Action, Step};
+use crate::publish::plan::Step;
 use crate::publish::receipt::Receipt;
 use crate::publish::state::{Known, State};
 use crate::publish::{digest, hex, wire};
@@ -28,11 +27,11 @@ pub struct Settings {
 /// that it is based on, and one that was merged all the same counts as lost.
 #[derive(Debug)]
 pub struct MediaWiki {
-    client: Client,
-    settings: Settings,
+    pub(super) client: Client,
+    pub(super) settings: Settings,
     kept: Option<Kept>,
     /// Whether this run made pages, to which others may lead.
-    has_created: bool,
+    pub(super) has_created: bool,
 }
 
 impl MediaWiki {
@@ -70,7 +69,7 @@ impl MediaWiki {
     }
 
     /// Whether a page only leads on from where we moved one away, and nobody touched it since.
-    fn leads_on(&self, page: &Page) -> bool {
+    pub(super) fn leads_on(&self, page: &Page) -> bool {
         let text = page.text.as_deref().unwrap_or_default();
         page.user == self.client.account() && text.starts_with("#REDIRECT [[")
     }
@@ -241,130 +240,6 @@ impl Driver for MediaWiki {
     }
 }
 
-impl MediaWiki {
-    /// Writes a page, and gives its number.
-    fn page(&mut self, step: &Step, item: &Item, state: &State) -> Result<u64, Fault> {
-        let text = String::from_utf8_lossy(item.content.bytes()).into_owned();
-        let own = step.id.as_ref().and_then(|id| id.parse::<u64>().ok());
-        let (Some(id), true) = (own, step.action != Action::Create) else {
-            return self.create(item, &text);
-        };
-        let mut base = step.revision.as_ref().and_then(|at| at.parse().ok()).unwrap_or_default();
-        let stays = state.items.get(&step.key).is_some_and(|known| known.place == item.place);
-        if !(stays && step.action == Action::Update) {
-            base = self.bring_home(id, base, item)?;
-        }
-        self.change(id, base, item, &text)
-    }
-
-    /// Makes a page. Where one stands that only leads on from there, it takes that one.
-    fn create(&mut self, item: &Item, text: &str) -> Result<u64, Fault> {
-        self.has_created = true;
-        let edit = self.client.edit(Edit::Create(&item.place), text, &self.settings.summary);
-        match edit {
-            Ok(wrote) => Ok(wrote.id),
-            Err(refusal @ (Refusal::Conflict | Refusal::Trouble(wire::Trouble::Unsure(_)))) => {
-                let found = self.client.by_title(&[&item.place], Much::Whole).map_err(fault)?;
-                match found.get(&item.place) {
-                    Some(page) if page.text.as_deref() == Some(text) => Ok(page.id),
-                    Some(page) if self.leads_on(page) => {
-                        self.change(page.id, page.revision, item, text)
-                    }
-                    _ => Err(fault(refusal)),
-                }
-            }
-            Err(refusal) => Err(fault(refusal)),
-        }
-    }
-
-    /// Changes the page `id`, which must be at the revision `base`.
-    fn change(&mut self, id: u64, base: u64, item: &Item, text: &str) -> Result<u64, Fault> {
-        let edit = Edit::Change(id, base);
-        for turn in 0..2 {
-            match self.client.edit(edit, text, &self.settings.summary) {
-                Ok(wrote) if wrote.merged => return Err(lost(item)),
-                Ok(wrote) => return Ok(wrote.id),
-                Err(Refusal::Trouble(wire::Trouble::Unsure(what))) => {
-                    let now = self.client.by_id(&[id], Much::Whole).map_err(fault)?.remove(&id);
-                    let now = now.ok_or_else(|| lost(item))?;
-                    if now.text.as_deref() == Some(text) {
-                        return Ok(id);
-                    }
-                    if now.revision != base {
-                        return Err(lost(item));
-                    }
-                    if turn > 0 {
-                        return Err(fault(Refusal::Trouble(wire::Trouble::Unsure(what))));
-                    }
-                }
-                Err(refusal) => return Err(fault(refusal)),
-            }
-        }
-        Ok(id)
-    }
-
-    /// Where the page that stood at `place` below the root is put away.
-    fn archived(&self, place: &str) -> String {
-        format!("{}/Archive/{place}", self.settings.root)
-    }
-
-    /// The page `id` as it is now.
-    fn head(&mut self, id: u64, item: &Item) -> Result<Page, Fault> {
-        let page = self.client.by_id(&[id], Much::Head).map_err(fault)?.remove(&id);
-        page.ok_or_else(|| lost(item))
-    }
-
-    /// Moves the page `id` to where it belongs, and gives the revision that it has there.
-    fn bring_home(&mut self, id: u64, base: u64, item: &Item) -> Result<u64, Fault> {
-        let now = self.head(id, item)?;
-        if now.revision != base {
-            return Err(lost(item));
-        }
-        if now.title == item.place {
-            return Ok(base);
-        }
-        match self.client.rename(id, &item.place, &self.settings.summary) {
-            Ok(()) | Err(Refusal::Trouble(wire::Trouble::Unsure(_))) => {}
-            Err(Refusal::Conflict) => {
-                return Err(Fault::item(
-                    format!("there is another page at `{}`", item.place),
-                    "rename that page on the wiki, or the thing in the model",
-                ));
-            }
-            Err(refusal) => return Err(fault(refusal)),
-        }
-        let moved = self.head(id, item)?;
-        if moved.title == item.place { Ok(moved.revision) } else { Err(lost(item)) }
-    }
-
-    /// Uploads a file, and gives the number of its page.
-    fn file(&mut self, step: &Step, item: &Item) -> Result<u64, Fault> {
-        let bytes = item.content.bytes();
-        let own = step.id.as_ref().and_then(|id| id.parse::<u64>().ok());
-        if let Some(id) = own {
-            let now = self.head(id, item)?;
-            if Some(revision(&now)) != step.revision {
-                return Err(lost(item));
-            }
-            if now.title != item.place {
-                self.client.rename(id, &item.place, &self.settings.summary).map_err(fault)?;
-            }
-        }
-        let (_, name) = item.place.split_once(':').unwrap_or(("", &item.place));
-        let sent = self.client.upload(name, bytes, &self.settings.summary);
-        if let Err(refusal) = sent
-            && !matches!(refusal, Refusal::Trouble(wire::Trouble::Unsure(_)))
-        {
-            return Err(fault(refusal));
-        }
-        let found = self.client.by_title(&[&item.place], Much::Head).map_err(fault)?;
-        match found.get(&item.place) {
-            Some(page) if page.file.as_deref() == Some(&sha1(bytes)) => Ok(page.id),
-            _ => Err(lost(item)),
-        }
-    }
-}
-
 /// So many things of one name can be put away.
 const MOST_ARCHIVED: usize = 20;
 
@@ -377,19 +252,19 @@ const RIGHTS: &[(&str, &str)] = &[
 ];
 
 /// What tells whether somebody changed it: the number of the revision, or the sum of a file.
-fn revision(page: &Page) -> String {
+pub(super) fn revision(page: &Page) -> String {
     page.file.clone().unwrap_or_else(|| page.revision.to_string())
 }
 
-fn sha1(bytes: &[u8]) -> String {
+pub(super) fn sha1(bytes: &[u8]) -> String {
     hex::of(&Sha1::digest(bytes))
 }
 
-fn lost(item: &Item) -> Fault {
+pub(super) fn lost(item: &Item) -> Fault {
     Fault::Lost(format!("somebody else changed `{}` at the same time", item.place))
 }
 
-fn fault(refusal: Refusal) -> Fault {
+pub(super) fn fault(refusal: Refusal) -> Fault {
     match refusal {
         Refusal::Conflict | Refusal::Gone => Fault::Lost(refusal.to_string()),
         Refusal::Forbidden(_) => Fault::item(

@@ -7,6 +7,7 @@ mod layout;
 mod pages;
 mod refusal;
 mod session;
+mod steps;
 mod write;
 
 pub use self::client::Client;
