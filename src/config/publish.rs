@@ -38,6 +38,9 @@ record! {
         pub author: Option<Text>,
         /// Who signs in, where a token alone is not enough.
         pub user: Option<Token>,
+        /// A file of certificates (PEM), from the root of the project, that are trusted instead of
+        /// those of this machine: for a wiki behind a certificate of your organisation's own.
+        pub ca_file: Option<Token>,
         /// The space of a Confluence wiki.
         pub space: Option<Token>,
         /// The page below which all others hang.

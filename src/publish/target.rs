@@ -162,14 +162,14 @@ impl Target {
                 let author = author(written.author.as_ref().map(|author| author.value.as_str()));
                 Box::new(GitWiki::new(access, branch, self.layout(), &self.name, author))
             }
-            TargetKind::Confluence => Box::new(self.confluence(token)?),
-            TargetKind::Mediawiki => Box::new(self.mediawiki(token)?),
+            TargetKind::Confluence => Box::new(self.confluence(root, token)?),
+            TargetKind::Mediawiki => Box::new(self.mediawiki(root, token)?),
             TargetKind::Dir | TargetKind::Site => Box::new(Dir::new(folder(), &self.name)),
         })
     }
 
-    fn confluence(&self, token: Option<&str>) -> Result<Confluence, Trouble> {
-        let (wire, user, token) = self.signed(token, "Confluence lets nobody write")?;
+    fn confluence(&self, root: &Path, token: Option<&str>) -> Result<Confluence, Trouble> {
+        let (wire, user, token) = self.signed(root, token, "Confluence lets nobody write")?;
         let settings = Settings {
             target: self.name.clone(),
             space: word(self.written.space.as_ref()).unwrap_or_default(),
@@ -178,8 +178,8 @@ impl Target {
         Ok(Confluence::new(Client::new(wire, &user, token), settings))
     }
 
-    fn mediawiki(&self, token: Option<&str>) -> Result<MediaWiki, Trouble> {
-        let (wire, user, secret) = self.signed(token, "the wiki lets nobody write")?;
+    fn mediawiki(&self, root: &Path, token: Option<&str>) -> Result<MediaWiki, Trouble> {
+        let (wire, user, secret) = self.signed(root, token, "the wiki lets nobody write")?;
         let client = mediawiki::Client::sign_in(wire, &user, secret)?;
         let root = mediawiki::root(&self.layout().prefix);
         let summary = format!("published from {}", self.name);
@@ -189,6 +189,7 @@ impl Target {
     /// What speaks with the wiki, who we are there, and the secret.
     fn signed<'t>(
         &self,
+        root: &Path,
         token: Option<&'t str>,
         lacks: &str,
     ) -> Result<(Wire, String, &'t str), Trouble> {
@@ -197,8 +198,19 @@ impl Target {
             help: format!("put it into `{}`, in the environment", self.variable()),
         })?;
         let address = Address::read(&word(self.written.url.as_ref()).unwrap_or_default())?;
-        let wire = Wire::new(address, None, Patience::HUMAN)?;
+        let trusted = self.certificates(root)?;
+        let wire = Wire::new(address, trusted.as_deref(), Patience::HUMAN)?;
         Ok((wire, word(self.written.user.as_ref()).unwrap_or_default(), token))
+    }
+
+    /// What `ca-file` holds.
+    #[expect(clippy::disallowed_methods, reason = "certificates are no source")]
+    fn certificates(&self, root: &Path) -> Result<Option<Vec<u8>>, Trouble> {
+        let Some(file) = &self.written.ca_file else { return Ok(None) };
+        std::fs::read(root.join(&file.value)).map(Some).map_err(|error| Trouble {
+            message: format!("the certificates `{}` cannot be read: {}", file.value, error.kind()),
+            help: "let `ca-file` name a PEM file, from the folder of book.toml on".to_owned(),
+        })
     }
 
     /// Who signs in with a token, where the configuration does not say.

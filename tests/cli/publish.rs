@@ -188,6 +188,22 @@ fn what_is_wrong_with_a_target_is_told() {
     project.put("book.toml", b"[publish.x]\nkind = 'dir'\nfolder = 'x'\nfoldr = 'y'\n");
     assert!(told(&["plan", "x"]).contains("there is no key `foldr` here"));
     assert!(!project.path("x").exists(), "with faults nothing is written");
+    // A MediaWiki: what it lacks, its secret, its certificates.
+    let wiki = "[publish.x]\nkind = 'mediawiki'\nurl = 'https://127.0.0.1:1/api.php'\n\
+                user = 'P@o'\nca-file = 'ca.pem'\n";
+    project.put("book.toml", wiki.as_bytes());
+    assert!(told(&["plan", "x"]).contains("has no `prefix`"));
+    project.put("book.toml", format!("{wiki}prefix = 'Model'\n").as_bytes());
+    assert!(told(&["plan", "x"]).contains("`OPERANDI_X_TOKEN`"));
+    let with_secret = || {
+        let mut command = project.command(&["publish", "plan", "x", "--clock", "2026-11-22"]);
+        let output = command.env("OPERANDI_X_TOKEN", "s3cret").output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(with_secret().contains("the certificates `ca.pem` cannot be read"));
+    project.put("ca.pem", b"hello");
+    assert!(with_secret().contains("holds no certificate"));
 }
 
 #[test]

@@ -252,6 +252,16 @@ impl Element {
     }
 }
 
+impl Node {
+    /// Whether it stands in a line.
+    pub(in crate::render) fn is_span(&self) -> bool {
+        match self {
+            Self::Text(_) => true,
+            Self::Is(element) => element.is_span(),
+        }
+    }
+}
+
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Self::Is(Box::new(element))

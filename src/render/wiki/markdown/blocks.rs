@@ -19,7 +19,7 @@ impl Writer<'_> {
         let mut out: Vec<String> = Vec::new();
         let mut rest = nodes;
         while let Some(first) = rest.first() {
-            let words = rest.iter().take_while(|node| is_span(node)).count();
+            let words = rest.iter().take_while(|node| node.is_span()).count();
             if words > 0 {
                 out.push(begun(&self.line(&rest[..words])));
                 rest = &rest[words..];
@@ -260,32 +260,4 @@ fn quoted(text: &str) -> String {
     let lines =
         text.lines().map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// Whether a node stands in a line.
-fn is_span(node: &Node) -> bool {
-    match node {
-        Node::Text(_) => true,
-        Node::Is(element) => matches!(
-            **element,
-            Element::Em { .. }
-                | Element::Strong { .. }
-                | Element::Strike { .. }
-                | Element::Sub { .. }
-                | Element::Sup { .. }
-                | Element::Small { .. }
-                | Element::Code { .. }
-                | Element::Link { .. }
-                | Element::Break
-                | Element::Note { .. }
-                | Element::Ui { .. }
-                | Element::Name { .. }
-                | Element::Badge { .. }
-                | Element::Pill { .. }
-                | Element::Letter { .. }
-                | Element::Heat { .. }
-                | Element::Missing { .. }
-                | Element::Place { .. }
-        ),
-    }
 }

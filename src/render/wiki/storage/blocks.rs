@@ -12,7 +12,7 @@ impl Writer<'_> {
         let mut out = String::new();
         let mut rest = nodes;
         while let Some(first) = rest.first() {
-            let words = rest.iter().take_while(|node| is_span(node)).count();
+            let words = rest.iter().take_while(|node| node.is_span()).count();
             if words > 0 {
                 out.push_str(&paragraph(&self.line(&rest[..words])));
                 rest = &rest[words..];
@@ -181,12 +181,4 @@ fn language(lang: &str) -> Option<&'static str> {
         "yaml" | "yml" => "yaml",
         _ => return None,
     })
-}
-
-/// Whether a node stands in a line.
-fn is_span(node: &Node) -> bool {
-    match node {
-        Node::Text(_) => true,
-        Node::Is(element) => element.is_span(),
-    }
 }

@@ -11,7 +11,7 @@ impl Writer<'_> {
     pub(super) fn blocks(&mut self, nodes: &[Node]) {
         let mut rest = nodes;
         while !rest.is_empty() {
-            let loose = rest.iter().take_while(|node| is_span(node)).count();
+            let loose = rest.iter().take_while(|node| node.is_span()).count();
             if loose > 0 {
                 self.start();
                 self.spans(&rest[..loose]);
@@ -50,7 +50,6 @@ impl Writer<'_> {
                 self.out.push_str("</strong>");
             }
             Element::H { level, at, c, .. } => self.heading(*level, at.as_deref(), c),
-            Element::Place { at } => self.place(at),
             Element::List { start, tight, items } => self.list(*start, *tight, items),
             Element::Terms { items } => {
                 for term in items {
@@ -116,7 +115,7 @@ impl Writer<'_> {
 
     /// Marks a place that links lead to: what stands behind `#` in a label. A page's own label needs
     /// no mark.
-    fn place(&mut self, at: &str) {
+    pub(super) fn place(&mut self, at: &str) {
         if let Some((_, place)) = key(at).split_once('#') {
             self.out.push_str("<span id=\"");
             anchor(place, &mut self.out);
@@ -127,7 +126,7 @@ impl Writer<'_> {
     /// A list: with wikitext's own marks where each item is a line, with tags else.
     fn list(&mut self, start: Option<u64>, tight: bool, items: &[Item]) {
         let plain = items.iter().all(|item| {
-            item.c.iter().all(is_span)
+            item.c.iter().all(Node::is_span)
                 || matches!(&*item.c, [Node::Is(only)] if matches!(**only, Element::P { .. }))
         });
         if plain && tight && start.is_none_or(|start| start == 1) {
@@ -149,7 +148,7 @@ impl Writer<'_> {
             self.start();
             self.out.push_str("<li>");
             self.done(item);
-            if item.c.iter().all(is_span) {
+            if item.c.iter().all(Node::is_span) {
                 self.spans(&item.c);
             } else {
                 self.out.push('\n');
@@ -228,7 +227,7 @@ impl Writer<'_> {
             let n = at + 1;
             self.start();
             let _ = write!(self.out, "<li id=\"note-{n}\">[[#note-of-{n}|↑]] ");
-            if c.iter().all(is_span) {
+            if c.iter().all(Node::is_span) {
                 self.spans(c);
             } else {
                 self.out.push('\n');
@@ -238,32 +237,5 @@ impl Writer<'_> {
         }
         self.start();
         self.out.push_str("</ol>");
-    }
-}
-
-/// Whether a node stands in a line.
-pub(super) fn is_span(node: &Node) -> bool {
-    match node {
-        Node::Text(_) => true,
-        Node::Is(element) => matches!(
-            **element,
-            Element::Em { .. }
-                | Element::Strong { .. }
-                | Element::Strike { .. }
-                | Element::Sub { .. }
-                | Element::Sup { .. }
-                | Element::Small { .. }
-                | Element::Code { .. }
-                | Element::Link { .. }
-                | Element::Break
-                | Element::Note { .. }
-                | Element::Ui { .. }
-                | Element::Name { .. }
-                | Element::Badge { .. }
-                | Element::Pill { .. }
-                | Element::Letter { .. }
-                | Element::Heat { .. }
-                | Element::Missing { .. }
-        ),
     }
 }

@@ -50,6 +50,7 @@ impl Writer<'_> {
                 self.coloured(ground, ink, s);
             }
             Element::Heat { s, .. } => words(s, &mut self.out),
+            Element::Place { at } => self.place(at),
             Element::Missing { s } => self.coloured(Token::WarnSoft, Token::Warn, s),
             Element::Image { src, alt, .. } => self.image(src, alt),
             Element::Figure { svg, alt, caption, .. } => self.figure(svg, alt, caption),

@@ -1,5 +1,4 @@
 use super::Writer;
-use super::blocks::is_span;
 use super::escape::{attribute, words};
 use crate::render::figure::palette;
 use crate::render::nodes::node::{Align, Goal, Node, Nodes, Stage, Stat, Table};
@@ -16,7 +15,7 @@ impl Writer<'_> {
         } else {
             let _ = write!(self.out, "| {attributes} |");
         }
-        if c.iter().all(is_span) {
+        if c.iter().all(Node::is_span) {
             self.out.push(' ');
             self.spans(c);
         } else {
@@ -68,7 +67,7 @@ impl Writer<'_> {
                 continue;
             }
             for (at, cell) in row.cells.iter().enumerate() {
-                if at == 0 && table.named && cell.iter().all(is_span) {
+                if at == 0 && table.named && cell.iter().all(Node::is_span) {
                     self.head("scope=\"row\" style=\"text-align:left\"", cell);
                     continue;
                 }

@@ -74,6 +74,13 @@ fn pictures_are_shown_with_their_words_and_missing_ones_are_words() {
 }
 
 #[test]
+fn a_place_amid_words_is_marked_there() {
+    let place = Element::Place { at: "roles/a/index.html#at work".into() };
+    let text = written(vec![Element::P { c: vec!["a ".into(), place.into(), "b".into()] }]);
+    assert_eq!(text, "a <span id=\"at_work\"></span>b");
+}
+
+#[test]
 fn code_ends_where_it_ends() {
     let pre = written(vec![Element::Pre { lang: None, s: "</pre>{{x}}\n~~~~\n".into() }]);
     assert_eq!(pre.matches("</pre>").count(), 1, "{pre}");
